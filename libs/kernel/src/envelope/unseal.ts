@@ -1,0 +1,72 @@
+import { canonicalJson } from './canonical-json.js';
+import { MAX_ENVELOPE_BYTES, type Envelope, type SealedEvent } from './envelope.js';
+import { leafHash } from './hash.js';
+
+/** The bytes are not an envelope this release can read, or not the canonical bytes of one. */
+export class MalformedEnvelopeError extends Error {
+  constructor(readonly reason: string) {
+    super(`not an envelope: ${reason}`);
+    this.name = 'MalformedEnvelopeError';
+  }
+}
+
+/**
+ * Reads stored bytes. The hash is of the bytes as they are; they are parsed, not judged: `verify chain` and `restore`
+ * judge with {@link unsealStrictly}.
+ *
+ * @throws MalformedEnvelopeError if the bytes are no JSON object of envelope version 1
+ */
+export function unseal(bytes: Uint8Array): SealedEvent {
+  return { envelope: parse(bytes), bytes, leaf: leafHash(bytes) };
+}
+
+/** Like {@link unseal}, and the bytes must be the canonical ones and hold every field of the envelope and no other. */
+export function unsealStrictly(bytes: Uint8Array): SealedEvent {
+  if (bytes.length > MAX_ENVELOPE_BYTES) {
+    throw new MalformedEnvelopeError(`${bytes.length} bytes, over ${MAX_ENVELOPE_BYTES}`);
+  }
+  const event = unseal(bytes);
+  const fields = Object.keys(event.envelope).sort().join(' ');
+  if (fields !== ENVELOPE_FIELDS) throw new MalformedEnvelopeError(`its fields are ${fields}`);
+  if (!Buffer.from(canonicalJson(event.envelope), 'utf8').equals(bytes)) {
+    throw new MalformedEnvelopeError('the bytes are not canonical JSON');
+  }
+  return event;
+}
+
+const ENVELOPE_FIELDS = [
+  'v',
+  'origin',
+  'stream',
+  'rev',
+  'prev',
+  'id',
+  'type',
+  'schemaVersion',
+  'recordedAt',
+  'effectiveAt',
+  'enteredLate',
+  'actor',
+  'auth',
+  'command',
+  'basis',
+  'attachments',
+  'correlationId',
+  'causationId',
+  'payload',
+]
+  .sort()
+  .join(' ');
+
+function parse(bytes: Uint8Array): Envelope {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'));
+  } catch {
+    throw new MalformedEnvelopeError('no JSON');
+  }
+  if (typeof value !== 'object' || value === null) throw new MalformedEnvelopeError('no object');
+  const version = (value as Partial<Envelope>).v;
+  if (version !== 1) throw new MalformedEnvelopeError(`version ${String(version)} is unknown`);
+  return value as Envelope;
+}

@@ -1,0 +1,33 @@
+/** Refusals of the event log and of what is written to it. Revisions and positions are decimal strings. */
+export interface LogRefusals {
+  /** The stream is not where the writer expected it; `actual` is its last revision or `no-stream`. */
+  'log.conflict': { stream: string; expected: string; actual: string };
+  /** The append queue is full; nothing was written, the same bytes may be sent again. */
+  'log.busy': { limit: number };
+  /** The connection was lost and repeating did not settle whether the append was recorded. */
+  'log.outcome-unknown': { stream: string; attempts: number };
+  /** The log cannot be reached; nothing is known to have been written. */
+  'log.unavailable': { reason: string };
+  /** `recordedAt` is too far from the log's clock; decide again. `aheadMs` is negative when behind. */
+  'clock.skewed': { recordedAt: string; aheadMs: number };
+  /** The event id is already recorded in another stream, or at another place of this one. */
+  'idempotency.key-reused': { eventId: string; stream: string };
+  /** The sealed envelope is over the limit; larger things are attachments. */
+  'envelope.too-large': { type: string; bytes: number; limit: number };
+  /** The envelope does not follow from what it is appended to (stream, revision, origin or `prev`). */
+  'envelope.misplaced': { stream: string; field: string; expected: string; actual: string };
+  /** An append must hold at least one event and at most `limit`. */
+  'append.size': { events: number; limit: number };
+  /** Stream names are 1–200 printable characters without spaces at either end. */
+  'stream.name-invalid': { stream: string };
+  /** A revision is a whole number from 0, or `no-stream`. */
+  'revision.invalid': { revision: string };
+  /** A position is a whole number from 0. */
+  'position.invalid': { position: string };
+  /** The position has not been written yet. */
+  'position.beyond-head': { position: string; head: string };
+  /** The cursor or checkpoint belongs to another log. */
+  'cursor.foreign-log': { log: string; expected: string };
+  /** The log to restore into already holds other events. */
+  'restore.not-empty': { head: string; reason: string };
+}

@@ -1,0 +1,31 @@
+import type { DeadlineRefusals } from './deadline.refusals.js';
+import type { LogRefusals } from './log.refusals.js';
+
+/** Every refusal there is: dotted code → typed parameters. Prose and HTTP live in `platform`. */
+export interface RefusalParams extends LogRefusals, DeadlineRefusals {}
+
+export type RefusalCode = keyof RefusalParams;
+
+/** A "no" as a value: what was refused and the facts that explain it. Never prose, never HTTP. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  [C in Code]: { readonly refused: C; readonly params: RefusalParams[C] };
+}[Code];
+
+export function refuse<Code extends RefusalCode>(
+  refused: Code,
+  params: RefusalParams[Code],
+): Refusal<Code> {
+  return { refused, params };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+/** Carries a refusal through code that can only throw, such as an async iterable. */
+export class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.refused} ${JSON.stringify(refusal.params)}`);
+    this.name = 'RefusedError';
+  }
+}
