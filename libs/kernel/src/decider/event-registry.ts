@@ -37,6 +37,11 @@ export class UnknownEventVersionError extends Error {
 
 const TYPE_NAME = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
+/** Whether it is `room.past-tense-fact` in kebab case, the only form of an event type on the wire. */
+export function isEventType(type: string): boolean {
+  return TYPE_NAME.test(type);
+}
+
 export class EventRegistry {
   readonly #definitions = new Map<string, EventDefinition>();
 
@@ -73,8 +78,7 @@ export class EventRegistry {
 
   #add(definition: EventDefinition): void {
     const { type, version, upcasts = {} } = definition;
-    if (!TYPE_NAME.test(type))
-      throw new TypeError(`event type ${type} is not room.past-tense-fact`);
+    if (!isEventType(type)) throw new TypeError(`event type ${type} is not room.past-tense-fact`);
     if (this.#definitions.has(type)) throw new TypeError(`event type ${type} is defined twice`);
     for (let from = 1; from < version; from += 1) {
       if (upcasts[from] === undefined) throw new TypeError(`${type} has no upcast from ${from}`);

@@ -10,12 +10,21 @@ export interface LogRefusals {
   'log.unavailable': { reason: string };
   /** `recordedAt` is too far from the log's clock; decide again. `aheadMs` is negative when behind. */
   'clock.skewed': { recordedAt: string; aheadMs: number };
-  /** The event id is already recorded in another stream, or at another place of this one. */
+  /**
+   * The event id is already recorded in another stream, at another place of this one, or with other bytes; or it
+   * occurs twice in one append. `stream` is where it is recorded.
+   */
   'idempotency.key-reused': { eventId: string; stream: string };
   /** The sealed envelope is over the limit; larger things are attachments. */
   'envelope.too-large': { type: string; bytes: number; limit: number };
   /** The envelope does not follow from what it is appended to (stream, revision, origin or `prev`). */
   'envelope.misplaced': { stream: string; field: string; expected: string; actual: string };
+  /** An event id is a UUID in lower case. */
+  'event.id-invalid': { eventId: string };
+  /** An event type is `room.past-tense-fact` in kebab case. */
+  'event.type-invalid': { type: string };
+  /** An instant is UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+  'instant.invalid': { instant: string };
   /** An append must hold at least one event and at most `limit`. */
   'append.size': { events: number; limit: number };
   /** Stream names are 1–200 printable characters without spaces at either end. */
@@ -26,6 +35,8 @@ export interface LogRefusals {
   'position.invalid': { position: string };
   /** The position has not been written yet. */
   'position.beyond-head': { position: string; head: string };
+  /** A page size or read limit (`option`) is a whole number from 1 to `limit`. */
+  'read.size-invalid': { option: string; size: string; limit: number };
   /** The cursor or checkpoint belongs to another log. */
   'cursor.foreign-log': { log: string; expected: string };
   /** The log to restore into already holds other events. */
