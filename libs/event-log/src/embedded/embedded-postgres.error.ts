@@ -1,0 +1,44 @@
+/** Every way an embedded server can fail to start or run: code → facts. Prose for people is the caller's. */
+export interface EmbeddedPostgresFailures {
+  /** No binaries are published for this operating system and processor; give `DATABASE_URL` instead. */
+  'platform-unsupported': { platform: string; reason: string };
+  /** The binaries are there but do not run, neither in place nor from a copy. */
+  'binaries-unusable': { folder: string; output: string };
+  /** Started by root, and no existing user is there to run the server as. */
+  'no-unprivileged-user': { tried: string };
+  /** The folder belongs to a user whom this process cannot act as. */
+  'owner-differs': { folder: string; ownerUid: number; uid: number };
+  /** The data directory says that its cluster is elsewhere, and there is none; an empty one is never made instead. */
+  'cluster-missing': { dataDirectory: string; home: string };
+  /** The cluster is there and the file with its password is not. */
+  'password-missing': { file: string };
+  /** Another launcher runs this data directory; it was left alone. `port` is null while it is still starting. */
+  'already-running': { dataDirectory: string; pid: number; port: number | null };
+  /** The cluster was made by another major version; dump it with that version, or run the release it belongs to. */
+  'major-differs': { cluster: string; found: string; expected: string };
+  /** The wanted port is in use. */
+  'port-taken': { port: number };
+  /** The launcher alone decides this setting. */
+  'setting-reserved': { setting: string };
+  /** `initdb` failed; `output` holds its last lines. */
+  'initdb-failed': { output: string };
+  /** The server ended, or was not ready in time; `output` holds the last lines of its log. */
+  'start-failed': { reason: string; output: string };
+  /** A process could not be stopped. */
+  'stop-failed': { pid: number; reason: string };
+}
+
+export type EmbeddedPostgresFailure = keyof EmbeddedPostgresFailures;
+
+export class EmbeddedPostgresError<
+  Code extends EmbeddedPostgresFailure = EmbeddedPostgresFailure,
+> extends Error {
+  constructor(
+    readonly code: Code,
+    readonly params: EmbeddedPostgresFailures[Code],
+    options?: ErrorOptions,
+  ) {
+    super(`embedded PostgreSQL: ${code} ${JSON.stringify(params)}`, options);
+    this.name = 'EmbeddedPostgresError';
+  }
+}

@@ -1,0 +1,61 @@
+import { EmbeddedPostgresError } from './embedded-postgres.error.js';
+
+export type ServerSettings = Readonly<Record<string, string>>;
+
+/** What makes the server ours; nobody may choose otherwise. */
+const RESERVED: ServerSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  password_encryption: 'scram-sha-256',
+};
+
+const RESERVED_NAMES = new Set([
+  ...Object.keys(RESERVED),
+  'port',
+  'data_directory',
+  'config_file',
+  'hba_file',
+  'ident_file',
+  'external_pid_file',
+  'logging_collector',
+  'log_destination',
+]);
+
+const DEFAULTS: ServerSettings = {
+  // An acknowledged append must survive a power cut.
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  maintenance_work_mem: '64MB',
+  max_wal_size: '2GB',
+  // Full pages after a checkpoint are most of the log's volume; lz4 is not compiled in.
+  wal_compression: 'pglz',
+  // Index-only scans live on a fresh visibility map; at the default of a minute reads become several times slower.
+  autovacuum: 'on',
+  autovacuum_naptime: '10s',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Statements and row values hold business data and must not leak into the server's log.
+  log_min_messages: 'warning',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+};
+
+/**
+ * Settings as arguments of `postgres`, where they outrank every configuration file and ALTER SYSTEM.
+ *
+ * @throws EmbeddedPostgresError `setting-reserved`
+ */
+export function settingArguments(port: number, chosen: ServerSettings): string[] {
+  const settings = { ...DEFAULTS, ...chosen, ...RESERVED, port: String(port) };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** @throws EmbeddedPostgresError `setting-reserved` */
+export function refuseReserved(chosen: ServerSettings): void {
+  const setting = Object.keys(chosen).find((name) => RESERVED_NAMES.has(name.toLowerCase()));
+  if (setting !== undefined) throw new EmbeddedPostgresError('setting-reserved', { setting });
+}

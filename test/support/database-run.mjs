@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** Projects of one run share one server; Jest loads this file anew for each, hence the global. */
+const RUN = Symbol.for('ledger.test-database');
+
+export async function startServer() {
+  globalThis[RUN] ??= { users: 0, started: start() };
+  const run = globalThis[RUN];
+  run.users += 1;
+  process.env.TEST_DATABASE_URL = (await run.started).url;
+}
+
+export async function stopServer() {
+  const run = globalThis[RUN];
+  run.users -= 1;
+  if (run.users > 0) return;
+  delete globalThis[RUN];
+  await (await run.started).stop();
+}
+
+async function start() {
+  const given = process.env.DATABASE_URL_TEST;
+  if (given) return { url: given, stop: () => Promise.resolve() };
+  const root = new URL('../../', import.meta.url);
+  const environment = {
+    ...process.env,
+    TSX_TSCONFIG_PATH: new URL('tsconfig.json', root).pathname,
+  };
+  delete environment.NODE_OPTIONS;
+  // In a session of its own, so that a signal to the run's process group leaves it alive to clean up.
+  const server = spawn(process.execPath, ['--import', 'tsx', 'test/support/database-server.ts'], {
+    cwd: root,
+    env: environment,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const [line] = await Promise.race([
+    once(createInterface({ input: server.stdout }), 'line'),
+    ended.then(() => []),
+  ]);
+  if (line === undefined) throw new Error('the database for the tests did not start');
+  return {
+    url: JSON.parse(line).url,
+    stop: async () => {
+      server.stdin.end();
+      await ended;
+    },
+  };
+}
