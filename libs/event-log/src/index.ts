@@ -8,3 +8,5 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded/embedded-postgres.js';
+export * from './memory/memory-event-log.js';
+export * from './memory/memory-log-store.js';

@@ -1,0 +1,97 @@
+import { RefusedError, type Instant, type SealedEvent } from '@ledger/kernel';
+import { checkAppend } from '../append-request.js';
+import { cancellablePages } from '../cancellable-pages.js';
+import type {
+  AllReadOptions,
+  AppendOutcome,
+  AppendRequest,
+  EventLog,
+  EventPages,
+  LogIdentity,
+  LogIngest,
+  Position,
+  StreamReadOptions,
+} from '../event-log.port.js';
+import { demandInstant } from '../read-options.js';
+import { AppendQueue } from './append-queue.js';
+import { MemoryLogStore } from './memory-log-store.js';
+import { CLOSED, MemoryReader } from './memory-reader.js';
+
+export interface MemoryEventLogOptions {
+  /** The clock that `recordedAt` is compared with. */
+  readonly clock: () => Instant;
+  /** Shared by all logs opened on it. Default: a new one. */
+  readonly store?: MemoryLogStore;
+  /** Most appends that wait at once. Default 10,000. */
+  readonly queueLimit?: number;
+}
+
+/** The log without a database: keeps every promise of the port but durability. */
+export class MemoryEventLog implements EventLog, LogIngest {
+  readonly kind = 'memory';
+  readonly dense = true;
+  readonly #store: MemoryLogStore;
+  readonly #queue: AppendQueue;
+  readonly #reader: MemoryReader;
+  readonly #closing = new AbortController();
+
+  constructor({ clock, store = new MemoryLogStore(), queueLimit = 10_000 }: MemoryEventLogOptions) {
+    this.#store = store;
+    this.#queue = new AppendQueue((request) => store.append(request, clock()), queueLimit);
+    this.#reader = new MemoryReader(store, this.#closing.signal);
+  }
+
+  identity(): Promise<LogIdentity> {
+    return this.#ask((store) => store.identity);
+  }
+
+  async append(request: AppendRequest): Promise<AppendOutcome> {
+    if (this.#closing.signal.aborted) return CLOSED;
+    return checkAppend(request, this.#store.identity.origin) ?? (await this.#queue.add(request));
+  }
+
+  readStream(stream: string, options: StreamReadOptions = {}): EventPages {
+    return cancellablePages((left) => this.#reader.stream(stream, options, left), options.signal);
+  }
+
+  readAll(options: AllReadOptions = {}): EventPages {
+    return cancellablePages((left) => this.#reader.toHead(options, left), options.signal);
+  }
+
+  subscribe(options: AllReadOptions = {}): EventPages {
+    return cancellablePages((left) => this.#reader.endless(options, left), options.signal);
+  }
+
+  head(): Promise<Position> {
+    return this.#ask((store) => store.events.head);
+  }
+
+  positionAt(instant: Instant): Promise<Position> {
+    return this.#ask((store) => {
+      demandInstant(instant);
+      return store.events.positionAt(instant);
+    });
+  }
+
+  adopt(origin: string): Promise<void> {
+    return this.#ask((store) => {
+      store.adopt(origin);
+    });
+  }
+
+  ingest(after: bigint, batch: readonly SealedEvent[]): Promise<Position> {
+    return this.#ask((store) => store.ingest(after, batch));
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#queue.settled();
+  }
+
+  #ask<T>(question: (store: MemoryLogStore) => T): Promise<T> {
+    return new Promise((resolve) => {
+      if (this.#closing.signal.aborted) throw new RefusedError(CLOSED);
+      resolve(question(this.#store));
+    });
+  }
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { refuse, RefusedError, type Instant, type Refusal, type SealedEvent } from '@ledger/kernel';
+import { checkEvent, checkPlace } from '../append-request.js';
+import { checkClock } from '../clock-check.js';
+import type { AppendOutcome, AppendRequest, LogIdentity, Position } from '../event-log.port.js';
+import { demand } from '../read-options.js';
+import { checkStreamName } from '../stream-name.js';
+import { RecordedEvents, type StoredEvent } from './recorded-events.js';
+
+/** What the next event of a stream must follow from. */
+type Tip = Pick<StoredEvent, 'rev' | 'leaf'>;
+
+/**
+ * What a database is to its clients: several logs may be opened on one store, and it outlives them. Each method is one
+ * transaction: it writes all or nothing, and nothing comes between its checks and its writing.
+ */
+export class MemoryLogStore {
+  readonly #events = new RecordedEvents();
+  readonly #waiting = new Set<() => void>();
+  #identity: LogIdentity;
+
+  constructor(origin: string = randomUUID()) {
+    this.#identity = { log: randomUUID(), origin };
+  }
+
+  get identity(): LogIdentity {
+    return this.#identity;
+  }
+
+  /** For reading; writing goes through the methods below. */
+  get events(): Omit<RecordedEvents, 'add'> {
+    return this.#events;
+  }
+
+  /** Expects a request that `checkAppend` let pass. */
+  append(request: AppendRequest, now: Instant): AppendOutcome {
+    return (
+      this.#recordedBefore(request) ??
+      checkClock(request.events, now) ??
+      this.#checkRevision(request) ??
+      this.#checkLink(request) ??
+      recorded(this.#write(request.events), false)
+    );
+  }
+
+  /** @throws RefusedError `restore.not-empty` */
+  adopt(origin: string): void {
+    if (this.#events.head === 0n) this.#identity = { log: randomUUID(), origin };
+    else if (origin !== this.#identity.origin) {
+      throw this.#notEmpty(`it is the log of ${this.#identity.origin}, not of ${origin}`);
+    }
+  }
+
+  /** @throws RefusedError `restore.not-empty`, `envelope.misplaced` and what `checkEvent` refuses */
+  ingest(after: bigint, batch: readonly SealedEvent[]): Position {
+    if (after !== this.#events.head)
+      throw this.#notEmpty(`it does not hold exactly ${after} events`);
+    const tips = new Map<string, Tip>();
+    const ids = new Set<string>();
+    for (const event of batch) {
+      const { stream, rev, id } = event.envelope;
+      const tip = tips.get(stream) ?? this.#events.lastOf(stream);
+      demand(
+        checkStreamName(stream) ??
+          checkEvent(event) ??
+          this.#checkFollows(event, tip) ??
+          this.#checkNew(event, ids),
+      );
+      tips.set(stream, { rev, leaf: event.leaf });
+      ids.add(id);
+    }
+    if (batch.length > 0) this.#write(batch);
+    return this.#events.head;
+  }
+
+  /** Calls back once, after the next writing. Returns what takes the call back. */
+  onceWritten(callback: () => void): () => void {
+    this.#waiting.add(callback);
+    return () => this.#waiting.delete(callback);
+  }
+
+  /** The first append's result for a repeat, a refusal for an id used otherwise, null when no id is recorded yet. */
+  #recordedBefore({ events }: AppendRequest): AppendOutcome | null {
+    const known = events.flatMap((sent) => {
+      const held = this.#events.withId(sent.envelope.id);
+      return held === undefined ? [] : [{ sent, held }];
+    });
+    if (known.length === 0) return null;
+    const differing = known.find(({ sent, held }) => Buffer.compare(sent.bytes, held.bytes) !== 0);
+    const reused = differing ?? (known.length < events.length ? known[0] : undefined);
+    if (reused === undefined) return recorded(lastOf(known).held, true);
+    const { sent, held } = reused;
+    return refuse('idempotency.key-reused', { eventId: sent.envelope.id, stream: held.stream });
+  }
+
+  #checkRevision({ stream, expected }: AppendRequest): Refusal | null {
+    const actual = this.#events.lastOf(stream)?.rev ?? 'no-stream';
+    if (actual === expected) return null;
+    return refuse('log.conflict', { stream, expected: String(expected), actual: String(actual) });
+  }
+
+  /** Only the first event follows from what the store holds; the others follow from their batch. */
+  #checkLink({ stream, events }: AppendRequest): Refusal | null {
+    const [first] = events;
+    return first === undefined ? null : this.#checkFollows(first, this.#events.lastOf(stream));
+  }
+
+  #checkFollows({ envelope }: SealedEvent, tip: Tip | undefined): Refusal | null {
+    return checkPlace(envelope, {
+      origin: this.#identity.origin,
+      stream: envelope.stream,
+      rev: tip === undefined ? 0 : tip.rev + 1,
+      prev: tip?.leaf ?? null,
+    });
+  }
+
+  #checkNew({ envelope: { id, stream } }: SealedEvent, batchIds: ReadonlySet<string>) {
+    const held = this.#events.withId(id);
+    if (held === undefined && !batchIds.has(id)) return null;
+    return refuse('idempotency.key-reused', { eventId: id, stream: held?.stream ?? stream });
+  }
+
+  #write(events: readonly SealedEvent[]): StoredEvent {
+    const written = events.map((event) => this.#events.add(event));
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const callback of waiting) callback();
+    return lastOf(written);
+  }
+
+  #notEmpty(reason: string): RefusedError {
+    return new RefusedError(
+      refuse('restore.not-empty', { head: String(this.#events.head), reason }),
+    );
+  }
+}
+
+function recorded({ rev, position, leaf }: StoredEvent, repeated: boolean): AppendOutcome {
+  return { outcome: 'recorded', revision: rev, position, leaf, repeated };
+}
+
+function lastOf<T>(items: readonly T[]): T {
+  const last = items.at(-1);
+  if (last === undefined) throw new TypeError('an append holds at least one event');
+  return last;
+}
