@@ -10,3 +10,9 @@ export {
 } from './embedded/embedded-postgres.js';
 export * from './memory/memory-event-log.js';
 export * from './memory/memory-log-store.js';
+export { CreateLog1763800000000 } from './postgres/migrations/1763800000000-create-log.js';
+export {
+  openPostgresEventLog,
+  type PostgresEventLog,
+  type PostgresEventLogOptions,
+} from './postgres/postgres-event-log.js';

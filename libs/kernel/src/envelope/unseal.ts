@@ -17,7 +17,7 @@ export class MalformedEnvelopeError extends Error {
  * @throws MalformedEnvelopeError if the bytes are no JSON object of envelope version 1
  */
 export function unseal(bytes: Uint8Array): SealedEvent {
-  return { envelope: parse(bytes), bytes, leaf: leafHash(bytes) };
+  return { envelope: parseEnvelope(bytes), bytes, leaf: leafHash(bytes) };
 }
 
 /** Like {@link unseal}, and the bytes must be the canonical ones and hold every field of the envelope and no other. */
@@ -58,15 +58,23 @@ const ENVELOPE_FIELDS = [
   .sort()
   .join(' ');
 
-function parse(bytes: Uint8Array): Envelope {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'));
-  } catch {
-    throw new MalformedEnvelopeError('no JSON');
-  }
+/** The envelope alone, from its bytes or the text they stand for. @throws MalformedEnvelopeError like {@link unseal} */
+export function parseEnvelope(stored: Uint8Array | string): Envelope {
+  const value = parseJson(typeof stored === 'string' ? stored : utf8(stored));
   if (typeof value !== 'object' || value === null) throw new MalformedEnvelopeError('no object');
   const version = (value as Partial<Envelope>).v;
   if (version !== 1) throw new MalformedEnvelopeError(`version ${String(version)} is unknown`);
   return value as Envelope;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new MalformedEnvelopeError('no JSON');
+  }
+}
+
+function utf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }

@@ -1,0 +1,57 @@
+import type { RecordedEvent } from './event-log.port.js';
+
+type Page = readonly RecordedEvent[];
+
+/** Reads the page that follows an event, or the first one; a page shorter than asked is the last for now. */
+export type FetchPage = (after: RecordedEvent | null) => Promise<Page>;
+
+export interface PagesOptions {
+  readonly batchSize: number;
+  /** Most events to hand over. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Pages one after another, the next being fetched while the consumer works on this one; so at most two are held. Ends
+ * at the first page that is not full, at the limit, or when the signal aborts.
+ */
+export async function* pagesOf(
+  fetch: FetchPage,
+  { batchSize, limit, signal }: PagesOptions,
+): AsyncGenerator<Page, void, undefined> {
+  let left = limit;
+  let coming: Promise<Page> | null = quiet(fetch(null));
+  while (coming !== null) {
+    const page: Page | null = await unlessAborted(coming, signal);
+    const last: RecordedEvent | undefined = page?.at(-1);
+    if (page === null || last === undefined) return;
+    left -= page.length;
+    coming = page.length === batchSize && left > 0 ? quiet(fetch(last)) : null;
+    // A negative rest is what this page holds beyond the limit.
+    yield left < 0 ? page.slice(0, left) : page;
+  }
+}
+
+/** A rejection is met when the page is asked for; it must not count as unhandled if the loop is left before. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** The promise's value, or null as soon as the signal aborts. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return null;
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<null>((resolve) => {
+    abort = () => {
+      resolve(null);
+    };
+  });
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,170 @@
+import pg from 'pg';
+import { refuse, type Instant, type SealedEvent } from '@ledger/kernel';
+import { checkAppend, checkEvent } from '../append-request.js';
+import { cancellablePages } from '../cancellable-pages.js';
+import type {
+  AllReadOptions,
+  AppendOutcome,
+  AppendRequest,
+  Cursor,
+  EventLog,
+  EventPages,
+  LogIdentity,
+  LogIngest,
+  Position,
+  StreamReadOptions,
+} from '../event-log.port.js';
+import { demand, demandInstant, pageSize, startAfter, streamRead } from '../read-options.js';
+import { AppendQueue, type AppendQueueLimits } from '../append-queue.js';
+import { AppendSession, type SettleLimits } from './append-session.js';
+import { clientConfig, type LogRole } from './connection.js';
+import { EventReader } from './event-reader.js';
+import { followLog } from './follow-log.js';
+import { ingestBatch, adoptOrigin } from './ingest.js';
+import { WakeUp } from './wake-up.js';
+import { WriterConnection } from './writer-connection.js';
+
+export interface PostgresEventLogOptions {
+  readonly url: string;
+  /** Default `ledger_appender`. Restoring takes `ledger_migrator`, a process that only reads `ledger_reader`. */
+  readonly role?: LogRole;
+  readonly queue?: Partial<AppendQueueLimits>;
+  readonly settle?: Partial<SettleLimits>;
+  /** A subscription that hears of nothing looks by itself after this time. Default 250 ms. */
+  readonly pollMs?: number;
+  /** Connections for reading. Default 8. */
+  readonly readers?: number;
+}
+
+const QUEUE: AppendQueueLimits = { waiting: 4096, batchAppends: 256, batchBytes: 4 * 1024 * 1024 };
+/** Within the 10 s after which a caller over HTTP must have an answer. */
+const SETTLE: SettleLimits = { settleMs: 8000, firstPauseMs: 20, longestPauseMs: 1000 };
+const WRITE_TIMEOUT_MS = 5000;
+const READ_TIMEOUT_MS = 30_000;
+
+/**
+ * The log on PostgreSQL.
+ *
+ * @throws RefusedError `log.unavailable` if it cannot be reached
+ */
+export async function openPostgresEventLog(
+  options: PostgresEventLogOptions,
+): Promise<PostgresEventLog> {
+  const { url, role = 'ledger_appender', readers = 8 } = options;
+  const pool = new pg.Pool({ ...clientConfig(url, role, READ_TIMEOUT_MS), max: readers });
+  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  try {
+    const reader = new EventReader(pool);
+    return new PostgresEventLog(pool, reader, await reader.identity(), options);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+export class PostgresEventLog implements EventLog, LogIngest {
+  readonly kind = 'postgres';
+  readonly dense = true;
+
+  readonly #writer: WriterConnection;
+  readonly #queue: AppendQueue;
+  readonly #wakeUp: WakeUp;
+  #closed = false;
+
+  /** Use {@link openPostgresEventLog}. */
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly reader: EventReader,
+    private self: LogIdentity,
+    options: PostgresEventLogOptions,
+  ) {
+    const { url, role = 'ledger_appender', pollMs = 250 } = options;
+    const config = clientConfig(url, role, WRITE_TIMEOUT_MS);
+    this.#writer = new WriterConnection(config);
+    this.#wakeUp = new WakeUp(config, pollMs);
+    const settle = { ...SETTLE, ...options.settle };
+    const session = new AppendSession(this.#writer, () => this.self.log, settle);
+    this.#queue = new AppendQueue((batch) => session.write(batch), { ...QUEUE, ...options.queue });
+  }
+
+  identity(): Promise<LogIdentity> {
+    return Promise.resolve(this.self);
+  }
+
+  async append(request: AppendRequest): Promise<AppendOutcome> {
+    return checkAppend(request, this.self.origin) ?? (await this.#queue.push(request));
+  }
+
+  readStream(stream: string, options: StreamReadOptions = {}): EventPages {
+    const read = streamRead(stream, options);
+    return cancellablePages((signal) => this.reader.stream(read, signal), options.signal);
+  }
+
+  readAll(options: AllReadOptions = {}): EventPages {
+    const { reader } = this;
+    const batchSize = pageSize(options);
+    const start = (cursor: Cursor | undefined) => this.#start(cursor);
+    return cancellablePages(async function* (signal) {
+      yield* reader.all(await start(options.after), batchSize, signal);
+    }, options.signal);
+  }
+
+  subscribe(options: AllReadOptions = {}): EventPages {
+    const batchSize = pageSize(options);
+    const isClosed = () => this.#closed;
+    const start = () => this.#start(options.after);
+    return cancellablePages(
+      (signal) =>
+        followLog(
+          { reader: this.reader, wakeUp: this.#wakeUp, batchSize, start, isClosed },
+          signal,
+        ),
+      options.signal,
+    );
+  }
+
+  head(): Promise<Position> {
+    return this.reader.head();
+  }
+
+  async positionAt(instant: Instant): Promise<Position> {
+    demandInstant(instant);
+    return this.reader.positionAt(Date.parse(instant));
+  }
+
+  async adopt(origin: string): Promise<void> {
+    await adoptOrigin(this.pool, origin);
+    this.self = await this.reader.identity();
+  }
+
+  async ingest(after: bigint, batch: readonly SealedEvent[]): Promise<Position> {
+    for (const event of batch) {
+      demand(checkEvent(event));
+      const { stream, origin } = event.envelope;
+      if (origin !== this.self.origin) {
+        demand(
+          refuse('envelope.misplaced', {
+            stream,
+            field: 'origin',
+            expected: this.self.origin,
+            actual: origin,
+          }),
+        );
+      }
+    }
+    return ingestBatch(this.pool, after, batch);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#queue.close();
+    await Promise.all([this.#writer.close(), this.#wakeUp.close(), this.pool.end()]);
+  }
+
+  async #start(cursor: Cursor | undefined): Promise<Position> {
+    if (cursor === undefined) return 0n;
+    return startAfter(cursor, { log: this.self.log, head: await this.reader.head() });
+  }
+}
