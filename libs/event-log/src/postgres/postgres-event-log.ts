@@ -30,6 +30,8 @@ export interface PostgresEventLogOptions {
   readonly role?: LogRole;
   readonly queue?: Partial<AppendQueueLimits>;
   readonly settle?: Partial<SettleLimits>;
+  /** How long one attempt to write may take before the connection is given up. Default 5,000 ms. */
+  readonly timeoutMs?: number;
   /** A subscription that hears of nothing looks by itself after this time. Default 250 ms. */
   readonly pollMs?: number;
   /** Connections for reading. Default 8. */
@@ -39,7 +41,6 @@ export interface PostgresEventLogOptions {
 const QUEUE: AppendQueueLimits = { waiting: 4096, batchAppends: 256, batchBytes: 4 * 1024 * 1024 };
 /** Within the 10 s after which a caller over HTTP must have an answer. */
 const SETTLE: SettleLimits = { settleMs: 8000, firstPauseMs: 20, longestPauseMs: 1000 };
-const WRITE_TIMEOUT_MS = 5000;
 const READ_TIMEOUT_MS = 30_000;
 
 /**
@@ -79,8 +80,8 @@ export class PostgresEventLog implements EventLog, LogIngest {
     private self: LogIdentity,
     options: PostgresEventLogOptions,
   ) {
-    const { url, role = 'ledger_appender', pollMs = 250 } = options;
-    const config = clientConfig(url, role, WRITE_TIMEOUT_MS);
+    const { url, role = 'ledger_appender', pollMs = 250, timeoutMs = 5000 } = options;
+    const config = clientConfig(url, role, timeoutMs);
     this.#writer = new WriterConnection(config);
     this.#wakeUp = new WakeUp(config, pollMs);
     const settle = { ...SETTLE, ...options.settle };

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  openPostgresEventLog,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type RecordedEvent,
+} from '@ledger/event-log';
+import { collect } from '@ledger/event-log/testing';
+import { migrateLog } from '../support/log-database.js';
+import { account } from './account.js';
+import { RAW_APPEND, WritersProcess, type Acknowledged } from './writers.js';
+
+const seed = Number(process.env['SEED'] ?? randomInt(1_000_000));
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 10);
+const silent = { info: () => undefined, warn: () => undefined };
+
+/** Every process of a server at once, as a power cut takes them: the postmaster could otherwise still tidy up. */
+async function killAll(postmaster: number): Promise<number> {
+  const pids = [postmaster, ...(await childrenOf(postmaster))];
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  return pids.length;
+}
+
+async function childrenOf(parent: number): Promise<readonly number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
+  );
+  return pids
+    .filter((_, n) => Number(stats[n]?.split(') ')[1]?.split(' ')[1]) === parent)
+    .map(Number);
+}
+
+describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 writers (seed ${seed})`, () => {
+  let folder: string;
+  let server: EmbeddedPostgres;
+  let events: readonly RecordedEvent[];
+  let acknowledged: Acknowledged[];
+  let killed = 0;
+
+  const start = (port?: number) =>
+    startEmbeddedPostgres({
+      dataDirectory: folder,
+      elsewhere: folder,
+      log: silent,
+      ...(port === undefined ? {} : { port }),
+    });
+
+  beforeAll(
+    async () => {
+      folder = await mkdtemp(join(tmpdir(), 'ledger-killed-test-'));
+      await chmod(folder, 0o711);
+      server = await start();
+      const url = server.url('postgres');
+      await migrateLog(url);
+      const order = {
+        url,
+        sharedStream: `shared-${randomUUID()}`,
+        sabotage: false,
+        settleMs: 8000,
+      };
+      const writers = await Promise.all(
+        [1, 2].map((n) =>
+          WritersProcess.start({ ...order, writers: 32, seed: seed + n, rawAppend: RAW_APPEND }),
+        ),
+      );
+      const { port } = server;
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await sleep(300 + ((seed * (round + 1)) % 500));
+        killed += await killAll(server.pid);
+        await server.exited;
+        server = await start(port);
+      }
+      await sleep(1000);
+      for (const process of writers) await process.stop();
+      acknowledged = writers.flatMap((process) => process.acknowledged);
+      const log = await openPostgresEventLog({ url });
+      events = await collect(log.readAll({ batchSize: 1000 }));
+      await log.close();
+    },
+    60_000 + ROUNDS * 10_000,
+  );
+
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('really killed whole servers under load', () => {
+    expect(killed).toBeGreaterThan(ROUNDS * 4);
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS * 100);
+  });
+
+  it('loses, moves and doubles nothing that was acknowledged', () => {
+    expect(account(events, acknowledged)).toEqual({
+      acknowledged: acknowledged.length,
+      events: events.length,
+      lost: 0,
+      moved: 0,
+      doubled: 0,
+      gaps: 0,
+      broken: 0,
+    });
+  });
+});
