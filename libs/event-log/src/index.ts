@@ -16,3 +16,5 @@ export {
   type PostgresEventLog,
   type PostgresEventLogOptions,
 } from './postgres/postgres-event-log.js';
+export type { LauncherLog } from './embedded/launcher-log.js';
+export { stopOnSignals } from './embedded/stop-on-signals.js';

@@ -1,6 +1,8 @@
-import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { copyTree } from './copy-tree.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
+import { readIfPresent } from './files.js';
 import type { LauncherLog } from './launcher-log.js';
 import { runCommand, type Account } from './run-command.js';
 
@@ -11,16 +13,16 @@ export interface Binaries {
   readonly version: string;
 }
 
-interface BinaryPaths {
-  readonly postgres: string;
-}
-
-/** Folder of the installed package that holds `bin`, `lib` and `share`. */
-async function packagedFolder(): Promise<string> {
+/**
+ * Folder of the installed package that holds `bin`, `lib` and `share`.
+ *
+ * @throws EmbeddedPostgresError `platform-unsupported`
+ */
+export async function packagedBinaries(): Promise<string> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const platform = `${system}-${process.arch}`;
   try {
-    const paths = (await import(`@embedded-postgres/${platform}`)) as BinaryPaths;
+    const paths = (await import(`@embedded-postgres/${platform}`)) as { readonly postgres: string };
     return dirname(dirname(paths.postgres));
   } catch (error) {
     const reason = String(error);
@@ -28,69 +30,67 @@ async function packagedFolder(): Promise<string> {
   }
 }
 
-/**
- * Binaries that this account can run: those of the installed package, or a copy of them in `home` where the package
- * lies in a folder that the account cannot enter, or where it lacks its links and cannot be written to.
- *
- * @throws EmbeddedPostgresError `platform-unsupported`, `binaries-unusable`
- */
-export async function findBinaries(
-  home: string,
-  account: Account | null,
-  log: LauncherLog,
-): Promise<Binaries> {
-  const packaged = await packagedFolder();
-  const inPlace = (await tryFolder(packaged, account)).binaries;
-  if (inPlace) return inPlace;
-  await link(packaged);
-  const linked = (await tryFolder(packaged, account)).binaries;
-  if (linked) return linked;
-  const copy = await copyOnce(packaged, home, log);
-  const { binaries, output } = await tryFolder(copy, account);
-  if (!binaries) throw new EmbeddedPostgresError('binaries-unusable', { folder: copy, output });
-  return binaries;
+export interface BinaryPlaces {
+  /** Where they were installed. */
+  readonly packaged: string;
+  /** Where a copy may go. */
+  readonly home: string;
+  readonly account: Account | null;
 }
 
-async function tryFolder(
-  folder: string,
-  account: Account | null,
-): Promise<{ binaries: Binaries | null; output: string }> {
+/**
+ * Binaries that this account can run: the packaged ones, or a copy in `home` if they lie in a folder that the account
+ * cannot enter, or lack their links and cannot be given them. The holder of the launcher lock alone may call this.
+ *
+ * @throws EmbeddedPostgresError `binaries-unusable`
+ */
+export async function findBinaries(places: BinaryPlaces, log: LauncherLog): Promise<Binaries> {
+  const { packaged, account } = places;
+  const inPlace = await tryFolder(packaged, account);
+  if (typeof inPlace !== 'string') return inPlace;
+  await makeLinks(packaged);
+  const linked = await tryFolder(packaged, account);
+  if (typeof linked !== 'string') return linked;
+  const folder = await copyOnce(places, log);
+  const copied = await tryFolder(folder, account);
+  if (typeof copied !== 'string') return copied;
+  throw new EmbeddedPostgresError('binaries-unusable', { folder, output: copied });
+}
+
+const LINK_LIST = 'pg-symlinks.json';
+
+/** The binaries, or what the server said instead of its version. */
+async function tryFolder(folder: string, account: Account | null): Promise<Binaries | string> {
   const postgres = join(folder, 'bin', 'postgres');
   const { ok, output } = await runCommand(postgres, ['--version'], account);
   const version = /\(PostgreSQL\) (\d+\S*)/.exec(output)?.[1];
-  if (!ok || version === undefined) return { binaries: null, output };
-  return { binaries: { postgres, initdb: join(folder, 'bin', 'initdb'), version }, output };
+  if (!ok || version === undefined) return output;
+  return { postgres, initdb: join(folder, 'bin', 'initdb'), version };
 }
 
-interface PackagedLink {
-  readonly source: string;
-  readonly target: string;
-}
-
-/** npm packages hold no symbolic links, so the package lists those its libraries need; they are made here if its install script did not. */
-async function link(folder: string): Promise<void> {
-  const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  for (const { source, target } of JSON.parse(list) as PackagedLink[]) {
-    await symlink(basename(source), join(dirname(folder), target)).catch(() => undefined);
+/**
+ * npm packages hold no symbolic links: the package lists those that its libraries need, for its install script to
+ * make. Scripts are often switched off, so they are made here as well, where that is allowed.
+ */
+async function makeLinks(folder: string): Promise<void> {
+  const list = (await readIfPresent(join(folder, LINK_LIST))) ?? '[]';
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const place = join(folder, relative('native', target));
+    await symlink(basename(source), place).catch(() => undefined);
   }
 }
 
-/** The copy appears under its name only when whole, so a broken-off one is never run. */
-async function copyOnce(packaged: string, home: string, log: LauncherLog): Promise<string> {
+/** The copy gets its name only when it is whole, so that a broken-off one is never run. */
+async function copyOnce({ packaged, home }: BinaryPlaces, log: LauncherLog): Promise<string> {
   const manifest = await readFile(join(dirname(packaged), 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  const parent = join(home, `binaries-${version}`);
-  const folder = join(parent, 'native');
-  const present = await readFile(join(folder, 'pg-symlinks.json')).catch(() => null);
-  if (present) return folder;
-  log.info(
-    { from: packaged, to: parent },
-    'copying the database programs to where they can be run',
-  );
-  const unfinished = `${parent}.unfinished`;
+  const folder = join(home, `binaries-${version}`);
+  if (await stat(folder).catch(() => null)) return folder;
+  log.info({ from: packaged, to: folder }, 'copying the database programs to where they can run');
+  const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  await cp(packaged, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
-  await link(join(unfinished, 'native'));
-  await rename(unfinished, parent);
+  await copyTree(packaged, unfinished);
+  await makeLinks(unfinished);
+  await rename(unfinished, folder);
   return folder;
 }

@@ -6,11 +6,13 @@ export interface EmbeddedPostgresFailures {
   'binaries-unusable': { folder: string; output: string };
   /** Started by root, and no existing user is there to run the server as. */
   'no-unprivileged-user': { tried: string };
-  /** The folder belongs to a user whom this process cannot act as. */
-  'owner-differs': { folder: string; ownerUid: number; uid: number };
+  /** The cluster belongs to a user as whom this process cannot run a server: another one, or root. */
+  'owner-differs': { cluster: string; ownerUid: number; uid: number };
+  /** The server's user can enter neither the data directory nor the folder meant for that case. */
+  'folder-not-enterable': { folder: string; uid: number };
   /** The data directory says that its cluster is elsewhere, and there is none; an empty one is never made instead. */
   'cluster-missing': { dataDirectory: string; home: string };
-  /** The cluster is there and the file with its password is not. */
+  /** The cluster is there and the file with its superuser's password is not. */
   'password-missing': { file: string };
   /** Another launcher runs this data directory; it was left alone. `port` is null while it is still starting. */
   'already-running': { dataDirectory: string; pid: number; port: number | null };

@@ -1,13 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { findBinaries, type Binaries } from './binaries.js';
-import { locateCluster, type ClusterHome } from './cluster-home.js';
+import { join } from 'node:path';
+import { findBinaries, packagedBinaries } from './binaries.js';
+import { locateCluster, recordPlace, type ClusterHome } from './cluster-home.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
-import { findFreePort } from './free-port.js';
 import { openCluster, SUPERUSER } from './init-cluster.js';
+import { takeLock, type HeldLock } from './launcher-lock.js';
 import type { LauncherLog } from './launcher-log.js';
-import { clearRemains } from './postmaster-file.js';
-import { Postmaster, type ServerExit } from './postmaster.js';
-import { refuseReserved, settingArguments, type ServerSettings } from './server-settings.js';
+import { clearRemains, readPostmasterFile } from './postmaster-file.js';
+import type { ServerExit } from './postmaster.js';
+import { refuseReserved, type ServerSettings } from './server-settings.js';
+import { startServer } from './start-server.js';
 
 export interface EmbeddedPostgresOptions {
   /** Made if missing. Holds everything of this server, or a pointer to where it is. */
@@ -15,13 +16,18 @@ export interface EmbeddedPostgresOptions {
   /** Port of 127.0.0.1 to listen on. Default: a free one. */
   readonly port?: number;
   readonly log: LauncherLog;
-  /** Server settings over the launcher's; those that make the server safe to reach are refused. */
+  /** Server settings over the launcher's; those that decide who can reach the server are refused. */
   readonly settings?: ServerSettings;
   /**
-   * Where files go when root starts a server whose user cannot enter the data directory. Default:
-   * `/var/lib/task-accountability-ledger`.
+   * Where the files go when root starts a server whose user cannot enter the data directory; must outlive a restart.
+   * Default: `/var/lib/task-accountability-ledger`.
    */
   readonly elsewhere?: string;
+}
+
+export interface Login {
+  readonly name: string;
+  readonly password: string;
 }
 
 /** A server that this process started and has to stop. */
@@ -29,18 +35,21 @@ export interface EmbeddedPostgres {
   /** Always of 127.0.0.1. */
   readonly port: number;
   readonly pid: number;
-  /** Connection string, with password. Default: the superuser in the database `postgres`. */
-  url(database?: string, user?: { readonly name: string; readonly password: string }): string;
+  /** Connection string with password. Default: the superuser, in the database `postgres`. */
+  url(database?: string, login?: Login): string;
   /** Settles when the server has ended, whoever ended it. */
   readonly exited: Promise<ServerExit>;
-  /** Fast shutdown: open transactions are rolled back, what was acknowledged is on disk. May be called again. */
+  /**
+   * Fast shutdown: open transactions are rolled back, everything acknowledged is kept. May be called again.
+   *
+   * @throws EmbeddedPostgresError `stop-failed`
+   */
   stop(): Promise<void>;
 }
 
-const ELSEWHERE = '/var/lib/task-accountability-ledger';
-
 /**
- * Starts the PostgreSQL server of a data directory, making its cluster on first use.
+ * Starts the PostgreSQL server of a data directory, making its cluster on first use. Listens on 127.0.0.1 only, asks
+ * for a password, and survives power cuts. Errors of the file system pass through as they are.
  *
  * @throws EmbeddedPostgresError
  */
@@ -48,69 +57,58 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   refuseReserved(options.settings ?? {});
-  const { log } = options;
-  const place = await locateCluster(options.dataDirectory, options.elsewhere ?? ELSEWHERE, log);
-  const binaries = await findBinaries(place.home, place.account, log);
-  const password = await openCluster(place, binaries);
-  await clearRemains(place.cluster, log);
-  const { postmaster, port } = await startOnPort(options, place, binaries);
-  log.info({ port, pid: postmaster.pid, version: binaries.version }, 'the database is ready');
-  return {
-    port,
-    pid: postmaster.pid,
-    exited: postmaster.exited,
-    url: (database = 'postgres', user = { name: SUPERUSER, password }) =>
-      connectionUrl(port, database, user),
-    stop: () => postmaster.stop(),
-  };
-}
-
-const ATTEMPTS = 40;
-
-async function startOnPort(
-  { port: wanted, settings = {} }: EmbeddedPostgresOptions,
-  place: ClusterHome,
-  binaries: Binaries,
-): Promise<{ postmaster: Postmaster; port: number }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = wanted ?? (await findFreePort());
-    const postmaster = await Postmaster.spawn(place, binaries, settingArguments(port, settings));
-    try {
-      await postmaster.waitUntilReady(place.cluster);
-      return { postmaster, port };
-    } catch (error) {
-      const again = isPassing(error) || (wanted === undefined && isPortTaken(error));
-      if (wanted !== undefined && isPortTaken(error)) {
-        throw new EmbeddedPostgresError('port-taken', { port }, { cause: error });
-      }
-      if (!again || attempt === ATTEMPTS) throw error;
-      await delay(250);
-    }
+  const elsewhere = options.elsewhere ?? '/var/lib/task-accountability-ledger';
+  const place = await locateCluster(options.dataDirectory, elsewhere, options.log);
+  const lock = await lockOrRefuse(place);
+  try {
+    return await startLocked(options, place, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
   }
 }
 
-function isPortTaken(error: unknown): boolean {
-  return outputOf(error).includes('Address already in use');
+async function startLocked(
+  options: EmbeddedPostgresOptions,
+  place: ClusterHome,
+  lock: HeldLock,
+): Promise<EmbeddedPostgres> {
+  const { log, settings = {} } = options;
+  const packaged = await packagedBinaries();
+  const binaries = await findBinaries({ packaged, ...place }, log);
+  const password = await openCluster(place, binaries);
+  await recordPlace(place);
+  await clearRemains(place.cluster, log);
+  const request = { place, binaries, settings, port: options.port ?? null };
+  const { postmaster, port } = await startServer(request);
+  const { pid, exited } = postmaster;
+  log.info({ port, pid, version: binaries.version }, 'the database is ready');
+  const superuser = { name: SUPERUSER, password };
+  const stop = async () => {
+    await postmaster.stop();
+    await lock.release();
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    port,
+    pid,
+    exited,
+    url: (database = 'postgres', login = superuser) => connectionUrl(port, database, login),
+    stop: () => (stopped ??= stop()),
+  };
 }
 
-/** Children of a server that was killed hold its memory until they notice, a moment later. */
-function isPassing(error: unknown): boolean {
-  return outputOf(error).includes('pre-existing shared memory block');
+async function lockOrRefuse({ home, cluster, dataDirectory }: ClusterHome): Promise<HeldLock> {
+  const lock = await takeLock(join(home, 'launcher.lock'));
+  if ('release' in lock) return lock;
+  const port = (await readPostmasterFile(cluster))?.port ?? null;
+  throw new EmbeddedPostgresError('already-running', { dataDirectory, pid: lock.pid, port });
 }
 
-function outputOf(error: unknown): string {
-  const failed = error instanceof EmbeddedPostgresError && error.code === 'start-failed';
-  return failed ? (error.params as { output: string }).output : '';
-}
-
-function connectionUrl(
-  port: number,
-  database: string,
-  user: { readonly name: string; readonly password: string },
-): string {
+function connectionUrl(port: number, database: string, login: Login): string {
   const url = new URL(`postgresql://127.0.0.1:${port}`);
-  url.username = encodeURIComponent(user.name);
-  url.password = encodeURIComponent(user.password);
+  url.username = encodeURIComponent(login.name);
+  url.password = encodeURIComponent(login.password);
   url.pathname = `/${encodeURIComponent(database)}`;
   return url.href;
 }

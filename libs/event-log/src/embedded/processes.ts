@@ -3,23 +3,30 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { runCommand } from './run-command.js';
 
-/** Whether a process with this id exists; one that belongs to another user counts. */
-export function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Program and arguments of a process; null if it is gone, a zombie, or cannot be seen. */
 export async function commandLineOf(pid: number): Promise<string | null> {
-  const text =
+  const line =
     process.platform === 'linux'
       ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      : (await runCommand('ps', ['-ww', '-o', 'command=', '-p', String(pid)])).output;
-  return text === '' ? null : text.replaceAll('\0', ' ').trim();
+      : await askPs(pid, 'command=');
+  return line === '' ? null : line.replaceAll('\0', ' ');
+}
+
+/**
+ * When a process started, in a form that serves for comparing only; null if it is gone. Together with its id it names
+ * a process beyond doubt, since ids are used again.
+ */
+export async function startOf(pid: number): Promise<string | null> {
+  if (process.platform !== 'linux') return (await askPs(pid, 'lstart=')) || null;
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The second field is the program's name in parentheses and may hold anything; the start is field 22.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[19] ?? null;
+}
+
+async function askPs(pid: number, column: string): Promise<string> {
+  const { ok, output } = await runCommand('ps', ['-ww', '-o', column, '-p', String(pid)]);
+  return ok ? output : '';
 }
 
 const PATIENCE = [
@@ -34,12 +41,15 @@ const PATIENCE = [
  *
  * @throws EmbeddedPostgresError `stop-failed`
  */
-export async function endPostmaster(pid: number, hasEnded: () => boolean): Promise<void> {
+export async function endPostmaster(
+  pid: number,
+  hasEnded: () => boolean | Promise<boolean>,
+): Promise<void> {
   for (const { signal, ms } of PATIENCE) {
     send(pid, signal);
     const deadline = Date.now() + ms;
     while (Date.now() < deadline) {
-      if (hasEnded()) return;
+      if (await hasEnded()) return;
       await delay(10);
     }
   }

@@ -8,6 +8,7 @@ export interface Account {
 
 export interface CommandResult {
   readonly ok: boolean;
+  /** What it printed to both channels, or why it could not be run. */
   readonly output: string;
 }
 
@@ -23,15 +24,19 @@ export function runCommand(
   return new Promise((resolve) => {
     const options = { cwd: '/', env: serverEnvironment(), ...account };
     execFile(file, args, options, (error, stdout, stderr) => {
-      const ran = error === null || typeof error.code === 'number';
-      const output = `${stdout}${stderr}`.trim();
-      resolve({ ok: error === null, output: ran ? output : `${output}\n${error.message}`.trim() });
+      const notRun = error !== null && typeof error.code !== 'number' ? error.message : '';
+      resolve({ ok: error === null, output: `${stdout}${stderr}${notRun}`.trim() });
     });
   });
 }
 
-/** PG* variables of the caller would redirect the server's programs, and locale variables their messages. */
+const PASSED_ON = ['PATH', 'LD_LIBRARY_PATH', 'TMPDIR', 'TEMP', 'SystemRoot'];
+
+/**
+ * Nothing else is passed on: `PG*` and locale variables would change what the programs do, and this process's secrets
+ * are none of their user's business.
+ */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|LD_)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+  const passed = Object.entries(process.env).filter(([name]) => PASSED_ON.includes(name));
+  return { ...Object.fromEntries(passed), LC_ALL: 'C' };
 }

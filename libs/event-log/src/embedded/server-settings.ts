@@ -44,11 +44,7 @@ const DEFAULTS: ServerSettings = {
   log_checkpoints: 'off',
 };
 
-/**
- * Settings as arguments of `postgres`, where they outrank every configuration file and ALTER SYSTEM.
- *
- * @throws EmbeddedPostgresError `setting-reserved`
- */
+/** Settings as arguments of `postgres`, where they outrank every configuration file and ALTER SYSTEM. */
 export function settingArguments(port: number, chosen: ServerSettings): string[] {
   const settings = { ...DEFAULTS, ...chosen, ...RESERVED, port: String(port) };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -56,6 +52,11 @@ export function settingArguments(port: number, chosen: ServerSettings): string[]
 
 /** @throws EmbeddedPostgresError `setting-reserved` */
 export function refuseReserved(chosen: ServerSettings): void {
-  const setting = Object.keys(chosen).find((name) => RESERVED_NAMES.has(name.toLowerCase()));
+  const setting = Object.keys(chosen).find((name) => RESERVED_NAMES.has(plainName(name)));
   if (setting !== undefined) throw new EmbeddedPostgresError('setting-reserved', { setting });
+}
+
+/** PostgreSQL takes `Listen-Addresses` for `listen_addresses` as well. */
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('-', '_');
 }
