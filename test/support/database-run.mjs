@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /** Projects of one run share one server; Jest loads this file anew for each, hence the global. */
 const RUN = Symbol.for('ledger.test-database');
@@ -24,29 +25,27 @@ async function start() {
   const given = process.env.DATABASE_URL_TEST;
   if (given) return { url: given, stop: () => Promise.resolve() };
   const root = new URL('../../', import.meta.url);
-  const environment = {
-    ...process.env,
-    TSX_TSCONFIG_PATH: new URL('tsconfig.json', root).pathname,
-  };
-  delete environment.NODE_OPTIONS;
+  const tsconfig = fileURLToPath(new URL('tsconfig.json', root));
   // In a session of its own, so that a signal to the run's process group leaves it alive to clean up.
   const server = spawn(process.execPath, ['--import', 'tsx', 'test/support/database-server.ts'], {
     cwd: root,
-    env: environment,
+    env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, NODE_OPTIONS: '' },
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
   const [line] = await Promise.race([
     once(createInterface({ input: server.stdout }), 'line'),
-    ended.then(() => []),
+    ended.then(() => ['{}']),
   ]);
-  if (line === undefined) throw new Error('the database for the tests did not start');
+  const { url } = JSON.parse(line);
+  if (url === undefined) throw new Error(`the database for the tests did not start: ${line}`);
   return {
-    url: JSON.parse(line).url,
+    url,
     stop: async () => {
       server.stdin.end();
-      await ended;
+      const [code] = await ended;
+      if (code !== 0) throw new Error(`the database for the tests ended with code ${code}`);
     },
   };
 }
