@@ -1,2 +1,4 @@
+export * from './calendar.js';
 export * from './given-when-then.js';
 export * from './golden.js';
+export * from './shared-folder.js';
