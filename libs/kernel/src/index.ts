@@ -4,6 +4,7 @@ export * from './decider/event-registry.js';
 export * from './decider/fold.js';
 export * from './envelope/canonical-json.js';
 export * from './envelope/envelope.js';
+export * from './envelope/envelope-form.js';
 export * from './envelope/hash.js';
 export * from './envelope/seal.js';
 export * from './envelope/stream-head.js';

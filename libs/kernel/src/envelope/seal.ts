@@ -3,6 +3,7 @@ import type { Decided, DomainEvent } from '../decider/decider.js';
 import { refuse, type Refusal } from '../refusal/refusal.js';
 import { laterOf, type Instant } from '../time/instant.js';
 import { canonicalJson } from './canonical-json.js';
+import { MalformedEnvelopeError, mustBeEnvelope } from './envelope-form.js';
 import { MAX_ENVELOPE_BYTES, type Envelope, type SealedEvent } from './envelope.js';
 import { leafHash, uuidV5 } from './hash.js';
 import { headAfter, type StreamHead } from './stream-head.js';
@@ -25,12 +26,16 @@ export interface SealRequest {
  * sends the same bytes, and no clock is read here.
  *
  * @throws NotCanonicalError if a payload holds what JSON cannot carry faithfully
+ * @throws MalformedEnvelopeError if a part has not its form: a time that is no instant, or an entry called late without the
+ * time it is entered for
+ * @throws TypeError if the command id is no UUID
  */
 export function seal(request: SealRequest): readonly SealedEvent[] | Refusal {
   const sealed: SealedEvent[] = [];
   let head = request.head;
   for (const [n, event] of request.events.entries()) {
     const envelope = toEnvelope(request, event, n, head);
+    mustBeEnvelope(envelope);
     const bytes = Buffer.from(canonicalJson(envelope), 'utf8');
     if (bytes.length > MAX_ENVELOPE_BYTES) {
       return refuse('envelope.too-large', {
@@ -74,6 +79,9 @@ function toEnvelope(
 }
 
 function link(now: Instant, event: Versioned, head: StreamHead | null) {
+  if (event.enteredLate === true && event.effectiveAt === undefined) {
+    throw new MalformedEnvelopeError('entered late, but not for which time');
+  }
   return {
     rev: head === null ? 0 : head.rev + 1,
     prev: head === null ? null : head.leaf,

@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './command-context.js';
 export * from './given-when-then.js';
 export * from './golden.js';
 export * from './shared-folder.js';
