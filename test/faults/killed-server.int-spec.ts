@@ -41,6 +41,7 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 write
   let folder: string;
   let server: EmbeddedPostgres;
   let events: readonly RecordedEvent[];
+  let writers: readonly WritersProcess[] = [];
   let acknowledged: Acknowledged[];
   let killed = 0;
 
@@ -65,7 +66,7 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 write
         sabotage: false,
         settleMs: 8000,
       };
-      const writers = await Promise.all(
+      writers = await Promise.all(
         [1, 2].map((n) =>
           WritersProcess.start({ ...order, writers: 32, seed: seed + n, rawAppend: RAW_APPEND }),
         ),
@@ -74,7 +75,7 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 write
       for (let round = 0; round < ROUNDS; round += 1) {
         await sleep(300 + ((seed * (round + 1)) % 500));
         killed += await killAll(server.pid);
-        await server.exited;
+        await server.stop();
         server = await start(port);
       }
       await sleep(1000);
@@ -88,6 +89,7 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 write
   );
 
   afterAll(async () => {
+    await Promise.all(writers.map((process) => process.kill()));
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   });

@@ -71,7 +71,7 @@ export class WritersProcess {
     if (this.#child.exitCode !== 0) throw new Error(`writers failed: ${this.#errors}`);
   }
 
-  /** Ends the process as a power cut would. */
+  /** Ends the process as a power cut would; does nothing to one that has ended. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.#exited;
