@@ -45,6 +45,7 @@ export function isEventType(type: string): boolean {
 export class EventRegistry {
   readonly #definitions = new Map<string, EventDefinition>();
 
+  /** @throws TypeError for a name of another form, a type defined twice, or upcasts that lack a version or lead nowhere */
   constructor(definitions: readonly EventDefinition[]) {
     for (const definition of definitions) this.#add(definition);
   }
@@ -80,8 +81,13 @@ export class EventRegistry {
     const { type, version, upcasts = {} } = definition;
     if (!isEventType(type)) throw new TypeError(`event type ${type} is not room.past-tense-fact`);
     if (this.#definitions.has(type)) throw new TypeError(`event type ${type} is defined twice`);
-    for (let from = 1; from < version; from += 1) {
-      if (upcasts[from] === undefined) throw new TypeError(`${type} has no upcast from ${from}`);
+    if (!Number.isSafeInteger(version) || version < 1) {
+      throw new TypeError(`${type} has version ${version}; the first is 1`);
+    }
+    const expected = Array.from({ length: version - 1 }, (_, n) => n + 1).join(' ');
+    const found = Object.keys(upcasts).join(' ');
+    if (found !== expected) {
+      throw new TypeError(`${type} needs upcasts from [${expected}] and has [${found}]`);
     }
     this.#definitions.set(type, definition);
   }
