@@ -23,77 +23,89 @@ const PLAIN_PROTOTYPES: readonly unknown[] = [Object.prototype, null];
 /** Far deeper than any event, and shallow enough that hostile bytes exhaust no stack. */
 const MAX_DEPTH = 100;
 
+/** Where a value stands: its key in a container, and where that one stands. Spelled out only when something is wrong. */
+interface Place {
+  readonly key: string | number;
+  readonly container: object;
+  readonly depth: number;
+  readonly above: Place | null;
+}
+
 /**
  * @throws NotCanonicalError for undefined, non-finite numbers, lone surrogates, bigint, symbols, functions, class
  * instances, sparse arrays, hidden properties, cycles, and more than 100 levels
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '', []);
+  return write(value, null);
 }
 
-function write(value: unknown, path: string, ancestors: readonly object[]): string {
+function write(value: unknown, place: Place | null): string {
   switch (typeof value) {
     case 'string':
-      return writeString(value, path);
+      return writeString(value, place);
     case 'number':
-      return writeNumber(value, path);
+      return writeNumber(value, place);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
-      return value === null ? 'null' : writeContainer(value, path, ancestors);
+      if (value === null) return 'null';
+      mustBeFinite(value, place);
+      return Array.isArray(value) ? writeArray(value, place) : writeObject(value, place);
     default:
-      throw new NotCanonicalError(path, `${typeof value} has no JSON form`);
+      return fail(place, `${typeof value} has no JSON form`);
   }
 }
 
-function writeString(value: string, path: string): string {
-  if (!value.isWellFormed()) {
-    throw new NotCanonicalError(path, 'a lone surrogate has no UTF-8 form');
-  }
+function writeString(value: string, place: Place | null): string {
+  if (!value.isWellFormed()) fail(place, 'a lone surrogate has no UTF-8 form');
   return JSON.stringify(value);
 }
 
-function writeNumber(value: number, path: string): string {
-  if (!Number.isFinite(value)) throw new NotCanonicalError(path, `${value} has no JSON form`);
+function writeNumber(value: number, place: Place | null): string {
+  if (!Number.isFinite(value)) fail(place, `${value} has no JSON form`);
   return JSON.stringify(value);
 }
 
-function writeContainer(value: object, path: string, ancestors: readonly object[]): string {
-  if (ancestors.includes(value)) throw new NotCanonicalError(path, 'the value contains itself');
-  if (ancestors.length === MAX_DEPTH) {
-    throw new NotCanonicalError(path, `more than ${MAX_DEPTH} levels`);
-  }
-  const inside = [...ancestors, value];
-  return Array.isArray(value) ? writeArray(value, path, inside) : writeObject(value, path, inside);
-}
-
-function writeObject(value: object, path: string, inside: readonly object[]): string {
-  if (!PLAIN_PROTOTYPES.includes(Object.getPrototypeOf(value))) {
-    throw new NotCanonicalError(path, 'not a plain object');
-  }
+function writeObject(value: object, above: Place | null): string {
+  if (!PLAIN_PROTOTYPES.includes(Object.getPrototypeOf(value))) fail(above, 'not a plain object');
   const keys = Object.keys(value);
-  mustShowAll(value, keys.length, path);
+  mustShowAll(value, keys.length, above);
   // The default sort compares UTF-16 code units, which is the order RFC 8785 §3.2.3 asks for.
   const members = keys.sort().map((key) => {
-    const at = `${path}/${key}`;
-    return `${writeString(key, at)}:${write((value as Record<string, unknown>)[key], at, inside)}`;
+    const place = below(above, value, key);
+    return `${writeString(key, place)}:${write((value as Record<string, unknown>)[key], place)}`;
   });
   return `{${members.join(',')}}`;
 }
 
-function writeArray(value: readonly unknown[], path: string, inside: readonly object[]): string {
-  if (Object.getPrototypeOf(value) !== Array.prototype) {
-    throw new NotCanonicalError(path, 'not a plain array');
-  }
-  // `length` is the one property beside the items. Array.from visits holes, which are then refused as undefined.
-  const items = Array.from(value, (item, index) => write(item, `${path}/${index}`, inside));
-  mustShowAll(value, items.length + 1, path);
+function writeArray(value: readonly unknown[], above: Place | null): string {
+  if (Object.getPrototypeOf(value) !== Array.prototype) fail(above, 'not a plain array');
+  // Array.from visits holes, which are then refused as undefined; `length` is the one property beside the items.
+  const items = Array.from(value, (item, index) => write(item, below(above, value, index)));
+  mustShowAll(value, items.length + 1, above);
   return `[${items.join(',')}]`;
 }
 
-/** Symbol keys, hidden properties and names on an array would be left out of the bytes without a word. */
-function mustShowAll(value: object, shown: number, path: string): void {
-  if (Reflect.ownKeys(value).length !== shown) {
-    throw new NotCanonicalError(path, 'a symbol key or hidden property has no JSON form');
+function below(above: Place | null, container: object, key: string | number): Place {
+  return { key, container, depth: (above?.depth ?? 0) + 1, above };
+}
+
+function mustBeFinite(value: object, place: Place | null): void {
+  if (place !== null && place.depth >= MAX_DEPTH) fail(place, `more than ${MAX_DEPTH} levels`);
+  for (let at = place; at !== null; at = at.above) {
+    if (at.container === value) fail(place, 'the value contains itself');
   }
+}
+
+/** Symbol keys, hidden properties and names on an array would be left out of the bytes without a word. */
+function mustShowAll(value: object, shown: number, place: Place | null): void {
+  if (Reflect.ownKeys(value).length !== shown) {
+    fail(place, 'a symbol key or hidden property has no JSON form');
+  }
+}
+
+function fail(place: Place | null, reason: string): never {
+  let path = '';
+  for (let at = place; at !== null; at = at.above) path = `/${at.key}${path}`;
+  throw new NotCanonicalError(path, reason);
 }
