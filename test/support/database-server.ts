@@ -51,7 +51,8 @@ try {
   await (folder === undefined ? serveInTemporaryFolder() : serve(folder, () => Promise.resolve()));
 } catch (error) {
   if (!(error instanceof EmbeddedPostgresError)) throw error;
-  say({ code: error.code, params: error.params });
+  const { code, params }: EmbeddedPostgresError = error;
+  say({ code, params });
   process.exitCode = 1;
 } finally {
   process.stdin.destroy();
