@@ -51,7 +51,7 @@ try {
   await (folder === undefined ? serveInTemporaryFolder() : serve(folder, () => Promise.resolve()));
 } catch (error) {
   if (!(error instanceof EmbeddedPostgresError)) throw error;
-  const { code, params }: EmbeddedPostgresError = error;
+  const { code, params } = error as EmbeddedPostgresError;
   say({ code, params });
   process.exitCode = 1;
 } finally {

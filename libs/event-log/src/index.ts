@@ -11,6 +11,7 @@ export {
 export * from './memory/memory-event-log.js';
 export * from './memory/memory-log-store.js';
 export { CreateLog1763800000000 } from './postgres/migrations/1763800000000-create-log.js';
+export { NotDurableError, requireDurability, type UnsafeSetting } from './postgres/durability.js';
 export {
   openPostgresEventLog,
   type PostgresEventLog,

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled } from '../../.ci/install.mjs';
+import { runNpm, runProgram } from '../../.ci/run-program.mjs';
+
+/** @returns the exit code */
+export async function runTests(jestArguments) {
+  await ensureInstalled();
+  const built = (await runNpm(['run', 'build'])) === 0;
+  const outcome = built ? await runJest(jestArguments) : { code: 1, result: null };
+  const { line, passed } = closingLine(outcome);
+  console.log(line);
+  return passed ? 0 : 1;
+}
+
+async function runJest(jestArguments) {
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-results-'));
+  const outputFile = join(folder, 'results.json');
+  const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules'];
+  if (process.allowedNodeEnvironmentFlags.has('--disable-warning')) {
+    options.push('--disable-warning=ExperimentalWarning');
+  }
+  try {
+    const jest = ['node_modules/jest/bin/jest.js', '--json', '--outputFile', outputFile];
+    const environment = { NODE_OPTIONS: options.filter(Boolean).join(' ') };
+    const code = await runProgram(process.execPath, [...jest, ...jestArguments], environment);
+    const text = await readFile(outputFile, 'utf8').catch(() => 'null');
+    return { code, result: JSON.parse(text) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Counts what Jest reported. A file that could not be loaded is one failure, and so is a run that went wrong outside
+ * of any test, such as a database that did not start.
+ */
+export function closingLine({ code, result }) {
+  const passed = result?.numPassedTests ?? 0;
+  const skipped = (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  const reported = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  const failed = reported === 0 && code !== 0 ? 1 : reported;
+  const counts = [`${passed} passed`, `${failed} failed`];
+  if (skipped > 0) counts.push(`${skipped} skipped`);
+  return { line: counts.join(', '), passed: failed === 0 && passed > 0 };
+}
