@@ -27,12 +27,16 @@ async function start() {
   const root = new URL('../../', import.meta.url);
   const tsconfig = fileURLToPath(new URL('tsconfig.json', root));
   // In a session of its own, so that a signal to the run's process group leaves it alive to clean up.
-  const server = spawn(process.execPath, ['--import', 'tsx', 'test/support/database-server.ts'], {
-    cwd: root,
-    env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, NODE_OPTIONS: '' },
-    detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), 'test/support/database-server.ts'],
+    {
+      cwd: root,
+      env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, NODE_OPTIONS: '' },
+      detached: true,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(server, 'exit');
   const [line] = await Promise.race([
     once(createInterface({ input: server.stdout }), 'line'),

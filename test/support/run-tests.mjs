@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../../.ci/install.mjs';
 import { runNpm, runProgram } from '../../.ci/run-program.mjs';
 
@@ -22,9 +23,10 @@ async function runJest(jestArguments) {
     options.push('--disable-warning=ExperimentalWarning');
   }
   try {
-    const jest = ['node_modules/jest/bin/jest.js', '--json', '--outputFile', outputFile];
+    const jest = [fileURLToPath(import.meta.resolve('jest/bin/jest')), '--json'];
     const environment = { NODE_OPTIONS: options.filter(Boolean).join(' ') };
-    const code = await runProgram(process.execPath, [...jest, ...jestArguments], environment);
+    const args = [...jest, '--outputFile', outputFile, ...jestArguments];
+    const code = await runProgram(process.execPath, args, environment);
     const text = await readFile(outputFile, 'utf8').catch(() => 'null');
     return { code, result: JSON.parse(text) };
   } finally {

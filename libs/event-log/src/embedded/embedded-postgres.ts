@@ -25,7 +25,7 @@ export interface EmbeddedPostgresOptions {
   readonly elsewhere?: string;
 }
 
-export interface Login {
+interface Login {
   readonly name: string;
   readonly password: string;
 }

@@ -7,7 +7,7 @@ import type { Account } from '../run-command.js';
 const ROOT = new URL('../../../../../', import.meta.url);
 
 /** What a launcher said once it had started or failed. */
-export interface Said {
+interface Said {
   readonly url?: string;
   readonly port?: number;
   readonly pid?: number;
