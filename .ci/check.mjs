@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { requireNode } from './node-version.mjs';
 import { ensureInstalled } from './install.mjs';
-import { ROOT, runNpm } from './run-program.mjs';
+import { ROOT, runScript } from './run-program.mjs';
 
 requireNode();
 await ensureInstalled();
@@ -16,7 +16,7 @@ const steps = Object.keys(scripts).filter((name) => name.startsWith('check:'));
 const failed = [];
 for (const step of steps) {
   const began = performance.now();
-  const passed = (await runNpm(['run', step])) === 0;
+  const passed = (await runScript(step)) === 0;
   if (!passed) failed.push(step);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${passed ? 'passed' : 'FAILED'}  ${step}  ${seconds} s`);

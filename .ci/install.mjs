@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT, runNpm } from './run-program.mjs';
+import { installLocked, ROOT } from './run-program.mjs';
 
 /** Installs what the lock file names, unless exactly that is there already. Ends the process if that fails. */
 export async function ensureInstalled() {
@@ -8,7 +8,7 @@ export async function ensureInstalled() {
   const installed = await packagesOf('node_modules/.package-lock.json').catch(() => ({}));
   if (isInstalled(wanted, installed)) return;
   console.log('Đang cài các gói phụ thuộc … / installing the dependencies …');
-  const code = await runNpm(['ci']);
+  const code = await installLocked();
   if (code !== 0) {
     console.error('Không cài được các gói phụ thuộc. / The dependencies could not be installed.');
     process.exit(code);

@@ -32,7 +32,12 @@ export function runProgram(program, args, environment = {}) {
   });
 }
 
-/** Runs npm, without its own remarks. */
-export function runNpm(args) {
-  return runProgram('npm', ['--silent', ...args]);
+/** Installs what the lock file names. */
+export function installLocked() {
+  return runProgram('npm', ['ci', '--loglevel', 'error']);
+}
+
+/** Runs a script of package.json, without npm's own remarks. */
+export function runScript(name) {
+  return runProgram('npm', ['run', '--silent', name]);
 }

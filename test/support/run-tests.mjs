@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../../.ci/install.mjs';
-import { runNpm, runProgram } from '../../.ci/run-program.mjs';
+import { runProgram, runScript } from '../../.ci/run-program.mjs';
 
 /** @returns the exit code */
 export async function runTests(jestArguments) {
   await ensureInstalled();
-  const built = (await runNpm(['run', 'build'])) === 0;
+  const built = (await runScript('build')) === 0;
   const outcome = built ? await runJest(jestArguments) : { code: 1, result: null };
   const { line, passed } = closingLine(outcome);
   console.log(line);
