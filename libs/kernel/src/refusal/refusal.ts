@@ -1,8 +1,13 @@
+import type { ArchiveRefusals } from './archive.refusals.js';
+import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 
+export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
+
 /** Every refusal there is: dotted code → typed parameters. Prose and HTTP live in `platform`. */
-export interface RefusalParams extends LogRefusals, DeadlineRefusals {}
+export interface RefusalParams
+  extends LogRefusals, DeadlineRefusals, DatabaseRefusals, ArchiveRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

@@ -1,0 +1,77 @@
+import type { ProblemTable } from './problem-row.js';
+
+/** What is handed to the event log and cannot be taken as it is. */
+export const LOG_REQUEST_PROBLEMS = {
+  'idempotency.key-reused': {
+    status: 422,
+    level: 'info',
+    title: { vi: 'Khóa chống trùng đã được sử dụng', en: 'The idempotency key was used before' },
+    detail: {
+      vi: 'Sự kiện {eventId} đã được ghi ở chuỗi {stream}. Đề nghị dùng khóa Idempotency-Key mới cho mỗi việc mới.',
+      en: 'Event {eventId} is already recorded in stream {stream}. Use a new Idempotency-Key for every new piece of work.',
+    },
+  },
+  'envelope.too-large': {
+    status: 413,
+    level: 'info',
+    title: { vi: 'Nội dung vượt quá dung lượng cho phép', en: 'The content is too large' },
+    detail: {
+      vi: 'Sự kiện {type} có dung lượng {bytes} byte, tối đa là {limit} byte. Đề nghị chuyển phần nội dung dài sang tệp đính kèm.',
+      en: 'Event {type} would take {bytes} bytes; the most is {limit} bytes. Move the long parts into attachments.',
+    },
+  },
+  'envelope.misplaced': {
+    status: 409,
+    level: 'error',
+    title: { vi: 'Sự kiện không nối tiếp chuỗi', en: 'The event does not follow its stream' },
+    detail: {
+      vi: 'Trường {field} của sự kiện trong chuỗi {stream} phải là {expected} nhưng lại là {actual}. Đề nghị tải lại hồ sơ và thực hiện lại; sự kiện của nhật ký khác không thể ghép vào nhật ký này.',
+      en: 'Field {field} of an event of stream {stream} should be {expected} but is {actual}. Load the record and decide again; events of another log cannot be put into this one.',
+    },
+  },
+  'append.size': {
+    status: 400,
+    level: 'warn',
+    title: { vi: 'Số sự kiện mỗi lần ghi không hợp lệ', en: 'Too few or too many events at once' },
+    detail: {
+      vi: 'Lần ghi này có {events} sự kiện; mỗi lần phải có ít nhất 1 và nhiều nhất {limit} sự kiện. Đề nghị chia thành nhiều lần ghi.',
+      en: 'This append holds {events} events; it must hold at least 1 and at most {limit}. Split it into several.',
+    },
+  },
+  'stream.name-invalid': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Tên chuỗi sự kiện không hợp lệ', en: 'The stream name is invalid' },
+    detail: {
+      vi: 'Tên chuỗi sự kiện "{stream}" không hợp lệ. Tên phải có từ 1 đến 200 ký tự in được và không có dấu cách ở đầu hoặc cuối.',
+      en: 'The stream name "{stream}" is invalid. A name has 1 to 200 printable characters and no space at either end.',
+    },
+  },
+  'revision.invalid': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Số lần ghi không hợp lệ', en: 'The revision is invalid' },
+    detail: {
+      vi: 'Giá trị "{revision}" không phải là số lần ghi. Đề nghị dùng số nguyên không âm, hoặc no-stream nếu chuỗi chưa tồn tại.',
+      en: '"{revision}" is no revision. Use a whole number from 0, or no-stream for a stream that does not exist yet.',
+    },
+  },
+  'position.invalid': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Vị trí không hợp lệ', en: 'The position is invalid' },
+    detail: {
+      vi: 'Giá trị "{position}" không phải là vị trí trong nhật ký. Đề nghị dùng số nguyên không âm.',
+      en: '"{position}" is no position in the log. Use a whole number from 0.',
+    },
+  },
+  'position.beyond-head': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Vị trí chưa tồn tại', en: 'The position does not exist yet' },
+    detail: {
+      vi: 'Vị trí {position} vượt quá vị trí cuối {head} của nhật ký. Đề nghị dùng vị trí không lớn hơn {head}.',
+      en: 'Position {position} is beyond the last position of the log, {head}. Use one that is not greater than {head}.',
+    },
+  },
+} satisfies Partial<ProblemTable>;

@@ -1,0 +1,59 @@
+import type { ChainFaultKind, FileFaultKind } from '@ledger/kernel';
+import type { Text } from '../language/language.js';
+
+const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind, Text>> = {
+  'leaf-hash': {
+    vi: 'nội dung không khớp với mã băm đã lưu',
+    en: 'its bytes do not have the hash kept with them',
+  },
+  'canonical-form': {
+    vi: 'nội dung không đúng dạng chuẩn',
+    en: 'its bytes are not the canonical form of an envelope',
+  },
+  'stored-fields': {
+    vi: 'tên chuỗi, lần ghi hoặc mã sự kiện lưu kèm không khớp nội dung',
+    en: 'the stream, revision or id kept beside it differs from its content',
+  },
+  origin: { vi: 'thuộc nhật ký của đơn vị khác', en: 'it was made for another installation' },
+  revision: {
+    vi: 'lần ghi không nối tiếp sự kiện trước của chuỗi',
+    en: "its revision does not follow the stream's previous event",
+  },
+  'previous-hash': {
+    vi: 'mã băm liên kết không khớp sự kiện trước của chuỗi',
+    en: "its link does not match the stream's previous event",
+  },
+  position: {
+    vi: 'vị trí không nối tiếp vị trí trước',
+    en: 'its position does not follow the one before',
+  },
+  'recorded-time': {
+    vi: 'thời điểm ghi của vị trí không đúng',
+    en: 'the recorded time of its position is wrong',
+  },
+  'block-header': { vi: 'phần đầu khối không đọc được', en: 'its header is unreadable' },
+  checksum: { vi: 'mã kiểm tra không khớp', en: 'its checksum does not match' },
+  'block-records': {
+    vi: 'nội dung khối không khớp phần đầu',
+    en: 'it does not hold what its header states',
+  },
+  'closing-block': {
+    vi: 'khối kết thúc không khớp phần trước của tệp',
+    en: 'the closing block does not match the file before it',
+  },
+  'trailing-bytes': {
+    vi: 'có dữ liệu thừa sau khối kết thúc',
+    en: 'something follows the closing block',
+  },
+};
+
+const REVISIONS: Readonly<Record<string, Text>> = {
+  'no-stream': { vi: 'chưa có (chuỗi chưa tồn tại)', en: 'none (no such stream yet)' },
+};
+
+/** Values of a closed set that have words of their own, by the parameter that carries them. */
+export const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  fault: FAULTS,
+  expected: REVISIONS,
+  actual: REVISIONS,
+};

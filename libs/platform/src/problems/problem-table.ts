@@ -1,0 +1,15 @@
+import { ARCHIVE_PROBLEMS } from './archive.problems.js';
+import { DATABASE_PROBLEMS } from './database.problems.js';
+import { DEADLINE_PROBLEMS } from './deadline.problems.js';
+import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
+import { LOG_PROBLEMS } from './log.problems.js';
+import type { ProblemTable } from './problem-row.js';
+
+/** The one place where a refusal gets a status, words and a log level. */
+export const PROBLEMS: ProblemTable = {
+  ...LOG_PROBLEMS,
+  ...LOG_REQUEST_PROBLEMS,
+  ...DEADLINE_PROBLEMS,
+  ...DATABASE_PROBLEMS,
+  ...ARCHIVE_PROBLEMS,
+};

@@ -1,0 +1,70 @@
+import type { Refusal, RefusalCode } from '@ledger/kernel';
+import type { Language } from '../language/language.js';
+import { PARAMETER_WORDS } from './parameter-words.js';
+import { PROBLEMS } from './problem-table.js';
+
+/** One member of a request that cannot be taken; `pointer` is a JSON Pointer (RFC 6901) into the body. */
+export interface ProblemPart {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** `application/problem+json` (RFC 9457) with the extension members that clients act on. */
+export interface Problem {
+  /** URI reference that identifies the kind of problem; stable across languages and releases. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: RefusalCode;
+  readonly traceId: string;
+  readonly errors: readonly ProblemPart[];
+}
+
+/** Where and for whom a problem occurred. */
+export interface Occurrence {
+  readonly language: Language;
+  readonly traceId: string;
+  /** URI reference of the request that was refused. */
+  readonly instance: string;
+  /** What is wrong member by member; empty where the refusal is about the request as a whole. */
+  readonly errors?: readonly ProblemPart[];
+}
+
+export function problemType(code: RefusalCode): string {
+  return `/problems/${code}`;
+}
+
+export function toProblem(refusal: Refusal, occurrence: Occurrence): Problem {
+  const { language, traceId, instance, errors = [] } = occurrence;
+  const { status, title } = PROBLEMS[refusal.refused];
+  return {
+    type: problemType(refusal.refused),
+    title: title[language],
+    status,
+    detail: describeRefusal(refusal, language),
+    instance,
+    code: refusal.refused,
+    traceId,
+    errors,
+  };
+}
+
+/** What happened and what to do about it, as one or two sentences for people. */
+export function describeRefusal({ refused, params }: Refusal, language: Language): string {
+  const values = new Map<string, unknown>(Object.entries(params));
+  return PROBLEMS[refused].detail[language].replaceAll(PLACEHOLDER, (_, name: string) =>
+    inWords(name, values.get(name), language),
+  );
+}
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+function inWords(name: string, value: unknown, language: Language): string {
+  if (Array.isArray(value)) {
+    return value.map((item) => inWords(name, item, language)).join(', ');
+  }
+  const plain = String(value);
+  return PARAMETER_WORDS[name]?.[plain]?.[language] ?? plain;
+}
