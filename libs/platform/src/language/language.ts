@@ -37,3 +37,11 @@ function weightOf(parameters: readonly string[]): number {
   const weight = Number(quality.slice(2));
   return weight >= 0 && weight <= 1 ? weight : 0;
 }
+
+/** The first language of a locale list such as `en_US:en` or `vi_VN.UTF-8` that the product speaks. */
+export function languageOfLocale(locale = ''): Language | undefined {
+  return locale
+    .split(':')
+    .map(languageOfTag)
+    .find((language) => language !== undefined);
+}

@@ -1,0 +1,14 @@
+import { renderConfiguration } from './configuration.page.js';
+import { renderRefusals } from './refusals.page.js';
+
+/** A page of the reference that is written from the code, so that it cannot fall behind it. */
+export interface ReferencePage {
+  /** Relative to the repository root. */
+  readonly file: string;
+  readonly render: () => string;
+}
+
+export const REFERENCE_PAGES: readonly ReferencePage[] = [
+  { file: 'docs/reference/configuration.md', render: renderConfiguration },
+  { file: 'docs/reference/refusals.md', render: renderRefusals },
+];
