@@ -29,6 +29,24 @@ export const LOG_REQUEST_PROBLEMS = {
       en: 'Field {field} of an event of stream {stream} should be {expected} but is {actual}. Load the record and decide again; events of another log cannot be put into this one.',
     },
   },
+  'event.id-invalid': {
+    status: 400,
+    level: 'warn',
+    title: { vi: 'Mã sự kiện không hợp lệ', en: 'The event id is invalid' },
+    detail: {
+      vi: 'Giá trị "{eventId}" không phải là mã sự kiện. Đề nghị dùng UUID viết bằng chữ thường.',
+      en: '"{eventId}" is no event id. Use a UUID in lower case.',
+    },
+  },
+  'event.type-invalid': {
+    status: 400,
+    level: 'warn',
+    title: { vi: 'Loại sự kiện không hợp lệ', en: 'The event type is invalid' },
+    detail: {
+      vi: 'Giá trị "{type}" không phải là loại sự kiện. Đề nghị dùng dạng nhom.viec-da-xay-ra bằng chữ thường không dấu, nối bằng dấu gạch ngang.',
+      en: '"{type}" is no event type. Use the form room.past-tense-fact in lower case, words joined by hyphens.',
+    },
+  },
   'append.size': {
     status: 400,
     level: 'warn',
@@ -63,6 +81,24 @@ export const LOG_REQUEST_PROBLEMS = {
     detail: {
       vi: 'Giá trị "{position}" không phải là vị trí trong nhật ký. Đề nghị dùng số nguyên không âm.',
       en: '"{position}" is no position in the log. Use a whole number from 0.',
+    },
+  },
+  'instant.invalid': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Thời điểm không hợp lệ', en: 'The instant is invalid' },
+    detail: {
+      vi: 'Giá trị "{instant}" không phải là thời điểm. Đề nghị ghi theo giờ UTC đến phần nghìn giây, ví dụ 2025-01-09T02:00:00.000Z.',
+      en: '"{instant}" is no instant. Write it in UTC to the millisecond, such as 2025-01-09T02:00:00.000Z.',
+    },
+  },
+  'read.size-invalid': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Số lượng đọc không hợp lệ', en: 'The amount to read is invalid' },
+    detail: {
+      vi: 'Tham số {option} có giá trị "{size}"; đề nghị dùng số nguyên từ 1 đến {limit}.',
+      en: 'Option {option} is "{size}"; use a whole number from 1 to {limit}.',
     },
   },
   'position.beyond-head': {
