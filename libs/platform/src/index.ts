@@ -1,9 +1,14 @@
+export * from './config/config.js';
+export * from './database/check-schema.js';
+export * from './database/migrate.js';
+export * from './database/migration-list.js';
+export * from './database/pool.js';
+export { DATABASE_ROLES, type DatabaseRole, type SessionOptions } from './database/session.js';
 export * from './language/language.js';
+export * from './logging/logger.js';
+export * from './logging/secrets.js';
 export * from './problems/problem.js';
 export { PROBLEMS } from './problems/problem-table.js';
 export type { LogLevel, ProblemRow } from './problems/problem-row.js';
-export * from './config/config.js';
-export * from './logging/logger.js';
-export * from './logging/secrets.js';
 export * from './progress/progress.js';
 export * from './progress/progress-display.js';

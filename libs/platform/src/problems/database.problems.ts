@@ -11,22 +11,16 @@ export const DATABASE_PROBLEMS = {
       en: 'The database cannot be reached at present; nothing was changed. The administrator should check DATABASE_URL and the PostgreSQL server.',
     },
   },
-  'database.roles-missing': {
+  'database.privilege-missing': {
     status: 500,
     level: 'error',
-    title: { vi: 'Cơ sở dữ liệu thiếu vai trò', en: 'The database lacks roles' },
-    detail: {
-      vi: 'Thiếu các vai trò {roles} và tài khoản {login} không được quyền tạo. Đề nghị chạy migrate một lần bằng tài khoản có quyền CREATEROLE.',
-      en: 'The roles {roles} are missing and login {login} may not create them. Run migrate once with a login that has CREATEROLE.',
+    title: {
+      vi: 'Tài khoản cơ sở dữ liệu thiếu quyền',
+      en: 'The database login lacks a privilege',
     },
-  },
-  'database.role-denied': {
-    status: 500,
-    level: 'error',
-    title: { vi: 'Tài khoản không có quyền cần thiết', en: 'The login lacks a role' },
     detail: {
-      vi: 'Tài khoản {login} không thuộc vai trò {role}. Đề nghị quản trị cơ sở dữ liệu chạy lệnh: GRANT {role} TO {login}.',
-      en: 'Login {login} is not a member of role {role}. Ask the database administrator to run: GRANT {role} TO {login}.',
+      vi: 'Tài khoản {login} chưa đủ quyền; không có gì bị thay đổi. Đề nghị quản trị cơ sở dữ liệu chạy: {statement}.',
+      en: 'Login {login} lacks a privilege; nothing was changed. Ask the database administrator to run: {statement}.',
     },
   },
   'database.migration-failed': {
