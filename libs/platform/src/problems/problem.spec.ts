@@ -27,6 +27,8 @@ const EXAMPLES: RefusalParams = {
   'restore.not-empty': { head: '7', reason: 'origin' },
   'deadline.unreadable': { words: 'mai' },
   'deadline.impossible': { words: '31/2/2025', field: 'day' },
+  'as-of.unreadable': { words: '31/2' },
+  'calendar.impossible': { field: 'swapDays', date: '2025-02-30' },
   'database.unavailable': { reason: 'ECONNREFUSED' },
   'database.privilege-missing': { login: 'app', statement: 'GRANT ledger_reader TO app' },
   'database.migration-failed': { migration: 'M1', reason: 'division by zero' },
