@@ -11,11 +11,11 @@ import {
 import { MAX_APPEND_EVENTS, type AppendRequest, type ExpectedRevision } from './event-log.port.js';
 import { checkStreamName } from './stream-name.js';
 
-/** Where an event must stand; `prev` is left out where only the store knows it. */
+/** Where an event must stand; what only the store knows is left out. */
 export interface Place {
   readonly origin: string;
   readonly stream: string;
-  readonly rev: number;
+  readonly rev?: number;
   readonly prev?: Sha256 | null;
 }
 
@@ -86,15 +86,17 @@ function checkSize(events: readonly SealedEvent[]): Refusal | null {
 
 function checkEvents({ stream, expected, events }: AppendRequest, origin: string): Refusal | null {
   const ids = new Set<string>();
-  let place: Place = { origin, stream, rev: nextRevision(expected) };
-  if (expected === 'no-stream') place = { ...place, prev: null };
+  let rev = nextRevision(expected);
+  let prev: { readonly prev?: Sha256 | null } = expected === 'no-stream' ? { prev: null } : {};
   for (const event of events) {
+    const place = { origin, stream, rev, ...prev };
     const refusal = checkEvent(event) ?? checkPlace(event.envelope, place);
     if (refusal !== null) return refusal;
     const eventId = event.envelope.id;
     if (ids.has(eventId)) return refuse('idempotency.key-reused', { eventId, stream });
     ids.add(eventId);
-    place = { ...place, rev: place.rev + 1, prev: event.leaf };
+    rev += 1;
+    prev = { prev: event.leaf };
   }
   return null;
 }

@@ -1,4 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { RefusedError, type Instant, type SealedEvent } from '@ledger/kernel';
+import { AppendQueue } from '../append-queue.js';
 import { checkAppend } from '../append-request.js';
 import { cancellablePages } from '../cancellable-pages.js';
 import type {
@@ -13,7 +15,6 @@ import type {
   StreamReadOptions,
 } from '../event-log.port.js';
 import { demandInstant } from '../read-options.js';
-import { AppendQueue } from './append-queue.js';
 import { MemoryLogStore } from './memory-log-store.js';
 import { CLOSED, MemoryReader } from './memory-reader.js';
 
@@ -26,6 +27,12 @@ export interface MemoryEventLogOptions {
   readonly queueLimit?: number;
 }
 
+/** Memory has nothing to gain from small batches. */
+const WHOLE_QUEUE = {
+  batchAppends: Number.POSITIVE_INFINITY,
+  batchBytes: Number.POSITIVE_INFINITY,
+};
+
 /** The log without a database: keeps every promise of the port but durability. */
 export class MemoryEventLog implements EventLog, LogIngest {
   readonly kind = 'memory';
@@ -37,7 +44,11 @@ export class MemoryEventLog implements EventLog, LogIngest {
 
   constructor({ clock, store = new MemoryLogStore(), queueLimit = 10_000 }: MemoryEventLogOptions) {
     this.#store = store;
-    this.#queue = new AppendQueue((request) => store.append(request, clock()), queueLimit);
+    const write = async (batch: readonly AppendRequest[]) => {
+      await turn();
+      return batch.map((request) => store.append(request, clock()));
+    };
+    this.#queue = new AppendQueue(write, { waiting: queueLimit, ...WHOLE_QUEUE });
     this.#reader = new MemoryReader(store, this.#closing.signal);
   }
 
@@ -47,7 +58,7 @@ export class MemoryEventLog implements EventLog, LogIngest {
 
   async append(request: AppendRequest): Promise<AppendOutcome> {
     if (this.#closing.signal.aborted) return CLOSED;
-    return checkAppend(request, this.#store.identity.origin) ?? (await this.#queue.add(request));
+    return checkAppend(request, this.#store.identity.origin) ?? (await this.#queue.push(request));
   }
 
   readStream(stream: string, options: StreamReadOptions = {}): EventPages {
@@ -85,7 +96,7 @@ export class MemoryEventLog implements EventLog, LogIngest {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#queue.settled();
+    await this.#queue.close();
   }
 
   #ask<T>(question: (store: MemoryLogStore) => T): Promise<T> {

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { refuse, RefusedError, type Instant, type Refusal, type SealedEvent } from '@ledger/kernel';
-import { checkEvent, checkPlace } from '../append-request.js';
+import { checkPlace } from '../append-request.js';
 import { checkClock } from '../clock-check.js';
 import type { AppendOutcome, AppendRequest, LogIdentity, Position } from '../event-log.port.js';
+import { checkIngest } from '../ingest-batch.js';
 import { demand } from '../read-options.js';
-import { checkStreamName } from '../stream-name.js';
 import { RecordedEvents, type StoredEvent } from './recorded-events.js';
-
-/** What the next event of a stream must follow from. */
-type Tip = Pick<StoredEvent, 'rev' | 'leaf'>;
 
 /**
  * What a database is to its clients: several logs may be opened on one store, and it outlives them. Each method is one
@@ -51,23 +48,17 @@ export class MemoryLogStore {
     }
   }
 
-  /** @throws RefusedError `restore.not-empty`, `envelope.misplaced` and what `checkEvent` refuses */
+  /** @throws RefusedError `restore.not-empty`, `envelope.misplaced`, `idempotency.key-reused` and what `checkIngest` refuses */
   ingest(after: bigint, batch: readonly SealedEvent[]): Position {
     if (after !== this.#events.head)
       throw this.#notEmpty(`it does not hold exactly ${after} events`);
-    const tips = new Map<string, Tip>();
-    const ids = new Set<string>();
+    demand(checkIngest(batch, this.#identity.origin));
+    const begun = new Set<string>();
     for (const event of batch) {
-      const { stream, rev, id } = event.envelope;
-      const tip = tips.get(stream) ?? this.#events.lastOf(stream);
-      demand(
-        checkStreamName(stream) ??
-          checkEvent(event) ??
-          this.#checkFollows(event, tip) ??
-          this.#checkNew(event, ids),
-      );
-      tips.set(stream, { rev, leaf: event.leaf });
-      ids.add(id);
+      const { stream, id } = event.envelope;
+      if (this.#events.withId(id) !== undefined) throw new RefusedError(keyReused(event));
+      if (!begun.has(stream)) demand(this.#checkFollows(event));
+      begun.add(stream);
     }
     if (batch.length > 0) this.#write(batch);
     return this.#events.head;
@@ -89,8 +80,7 @@ export class MemoryLogStore {
     const differing = known.find(({ sent, held }) => Buffer.compare(sent.bytes, held.bytes) !== 0);
     const reused = differing ?? (known.length < events.length ? known[0] : undefined);
     if (reused === undefined) return recorded(lastOf(known).held, true);
-    const { sent, held } = reused;
-    return refuse('idempotency.key-reused', { eventId: sent.envelope.id, stream: held.stream });
+    return keyReused(reused.sent);
   }
 
   #checkRevision({ stream, expected }: AppendRequest): Refusal | null {
@@ -100,24 +90,18 @@ export class MemoryLogStore {
   }
 
   /** Only the first event follows from what the store holds; the others follow from their batch. */
-  #checkLink({ stream, events }: AppendRequest): Refusal | null {
-    const [first] = events;
-    return first === undefined ? null : this.#checkFollows(first, this.#events.lastOf(stream));
+  #checkLink({ events: [first] }: AppendRequest): Refusal | null {
+    return first === undefined ? null : this.#checkFollows(first);
   }
 
-  #checkFollows({ envelope }: SealedEvent, tip: Tip | undefined): Refusal | null {
+  #checkFollows({ envelope }: SealedEvent): Refusal | null {
+    const last = this.#events.lastOf(envelope.stream);
     return checkPlace(envelope, {
       origin: this.#identity.origin,
       stream: envelope.stream,
-      rev: tip === undefined ? 0 : tip.rev + 1,
-      prev: tip?.leaf ?? null,
+      rev: last === undefined ? 0 : last.rev + 1,
+      prev: last?.leaf ?? null,
     });
-  }
-
-  #checkNew({ envelope: { id, stream } }: SealedEvent, batchIds: ReadonlySet<string>) {
-    const held = this.#events.withId(id);
-    if (held === undefined && !batchIds.has(id)) return null;
-    return refuse('idempotency.key-reused', { eventId: id, stream: held?.stream ?? stream });
   }
 
   #write(events: readonly SealedEvent[]): StoredEvent {
@@ -137,6 +121,11 @@ export class MemoryLogStore {
 
 function recorded({ rev, position, leaf }: StoredEvent, repeated: boolean): AppendOutcome {
   return { outcome: 'recorded', revision: rev, position, leaf, repeated };
+}
+
+function keyReused({ envelope }: SealedEvent): Refusal {
+  const { id, stream } = envelope;
+  return refuse('idempotency.key-reused', { eventId: id, stream });
 }
 
 function lastOf<T>(items: readonly T[]): T {

@@ -12,7 +12,7 @@ export interface LogRefusals {
   'clock.skewed': { recordedAt: string; aheadMs: number };
   /**
    * The event id is already recorded in another stream, at another place of this one, or with other bytes; or it
-   * occurs twice in one append. `stream` is where it is recorded.
+   * occurs twice in one append. `stream` is the one appended to; where else the id is recorded is not told.
    */
   'idempotency.key-reused': { eventId: string; stream: string };
   /** The sealed envelope is over the limit; larger things are attachments. */
