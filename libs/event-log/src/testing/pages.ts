@@ -17,3 +17,11 @@ export async function take(pages: EventPages, count: number): Promise<readonly R
   }
   return events.slice(0, count);
 }
+
+/** One page, or null once there is no more. */
+export async function nextPage(
+  iterator: AsyncIterator<readonly RecordedEvent[]>,
+): Promise<readonly RecordedEvent[] | null> {
+  const result: IteratorResult<readonly RecordedEvent[], unknown> = await iterator.next();
+  return result.done === true ? null : result.value;
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Position, Recorded } from '../../event-log.port.js';
+import { expectRefused } from '../expectations.js';
+import { LogBench } from '../log-bench.js';
+import type { LogSetup, TestedLog } from '../log-setup.js';
+import { collect, take } from '../pages.js';
+import { soon } from '../soon.js';
+import type { StreamWriter } from '../stream-writer.js';
+
+const WRITERS = 16;
+const APPENDS = 12;
+/** Every third append holds two events. */
+const EVENTS = WRITERS * (APPENDS + APPENDS / 3);
+
+/** A reading begun while others wrote: where it began and what it saw. */
+interface Sighting {
+  readonly after: Position;
+  readonly seen: readonly Position[];
+}
+
+export function liveReadingConformance(setup: LogSetup): void {
+  describe(`while ${WRITERS} writers append in two clients`, () => {
+    let bench: LogBench;
+    let acknowledged: readonly Recorded[];
+    let sequence: readonly Position[];
+    const sightings: Sighting[] = [];
+
+    beforeAll(async () => {
+      bench = await LogBench.open(setup);
+      const known: Position[] = [bench.start.position];
+      const following = follow(known);
+      const reading = Promise.all([sweep(known), joinLate(known)]);
+      acknowledged = await writeAll([bench.log, await bench.another()]);
+      sightings.push({ after: bench.start.position, seen: await soon(following) });
+      await soon(reading);
+      sequence = (await bench.written()).map(({ position }) => position);
+    });
+    afterAll(() => bench.stop());
+
+    it('every acknowledged append is there once, where its writer was told', async () => {
+      const events = await bench.written();
+      expect(events).toHaveLength(EVENTS);
+      expect(new Set(events.map(({ leaf }) => leaf)).size).toBe(EVENTS);
+      const byPosition = new Map(events.map((event) => [event.position, event]));
+      expect(acknowledged).toHaveLength(WRITERS * APPENDS);
+      for (const { position, leaf, revision } of acknowledged) {
+        expect(byPosition.get(position)).toMatchObject({ leaf, envelope: { rev: revision } });
+      }
+    });
+
+    it('no reader that began meanwhile, at any position, missed or repeated an event', () => {
+      expect(sightings.length).toBeGreaterThan(10);
+      for (const { after, seen } of sightings) {
+        const first = sequence.findIndex((position) => position > after);
+        expect(seen).toEqual(first === -1 ? [] : sequence.slice(first, first + seen.length));
+      }
+    });
+
+    it.each(['readAll', 'subscribe'] as const)(
+      '%s gives the same sequence from every position',
+      async (read) => {
+        const starts = [bench.start.position, ...sequence];
+        for (const [n, position] of starts.entries()) {
+          const pages = bench.mine(
+            bench.log[read]({ after: bench.cursor(position), batchSize: 64 }),
+          );
+          const events = await soon(read === 'readAll' ? collect(pages) : take(pages, EVENTS - n));
+          expect(events.map((event) => event.position)).toEqual(sequence.slice(n));
+        }
+      },
+    );
+
+    async function writeAll(logs: readonly TestedLog[]): Promise<readonly Recorded[]> {
+      const writers = logs.flatMap((log) => bench.writers(WRITERS / logs.length, log));
+      return (await Promise.all(writers.map(writeStream))).flat();
+    }
+
+    /** Between its appends every writer also sends one that is refused, so that there is something to skip. */
+    async function writeStream(writer: StreamWriter): Promise<readonly Recorded[]> {
+      const recorded: Recorded[] = [];
+      for (let n = 0; n < APPENDS; n += 1) {
+        recorded.push(await writer.append({ count: n % 3 === 0 ? 2 : 1 }));
+        const stale = await bench.log.append(bench.writer({ stream: writer.stream }).prepare());
+        expectRefused(stale, 'log.conflict');
+      }
+      return recorded;
+    }
+
+    /** Sees every event as it comes and makes its position known to the other readers. */
+    async function follow(known: Position[]): Promise<readonly Position[]> {
+      const seen: Position[] = [];
+      for await (const page of bench.mine(bench.log.subscribe({ after: bench.start }))) {
+        seen.push(...page.map(({ position }) => position));
+        known.push(...page.map(({ position }) => position));
+        if (seen.length >= EVENTS) break;
+      }
+      return seen;
+    }
+
+    /** Reads to the head from one known position after the other until the writers are done. */
+    async function sweep(known: readonly Position[]): Promise<void> {
+      for (let n = 0; known.length <= EVENTS; n += 7) {
+        const after = known[n % known.length]!;
+        const pages = bench.mine(bench.log.readAll({ after: bench.cursor(after), batchSize: 10 }));
+        const events = await collect(pages);
+        sightings.push({ after, seen: events.map(({ position }) => position) });
+      }
+    }
+
+    /** Subscriptions that begin in the middle of the writing, each after the event that was the last just then. */
+    async function joinLate(known: readonly Position[]): Promise<void> {
+      const joined: Promise<number>[] = [];
+      while (joined.length < 8) {
+        await new Promise(setImmediate);
+        if (known.length <= (joined.length * EVENTS) / 8) continue;
+        const begun = known.length;
+        const after = known.at(-1)!;
+        const pages = bench.mine(bench.log.subscribe({ after: bench.cursor(after), batchSize: 3 }));
+        joined.push(
+          take(pages, EVENTS - begun + 1).then((events) =>
+            sightings.push({ after, seen: events.map(({ position }) => position) }),
+          ),
+        );
+      }
+      await Promise.all(joined);
+    }
+  });
+}
