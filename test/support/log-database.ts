@@ -1,9 +1,9 @@
 import {
-  CreateLog1763800000000,
+  LOG_MIGRATIONS,
   openPostgresEventLog,
   type PostgresEventLogOptions,
 } from '@ledger/event-log';
-import { DataSource } from 'typeorm';
+import { migrate } from '@ledger/platform';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 type Log = Awaited<ReturnType<typeof openPostgresEventLog>>;
@@ -23,11 +23,5 @@ export async function createLogDatabase(): Promise<LogDatabase> {
 }
 
 export async function migrateLog(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations: [CreateLog1763800000000] });
-  await source.initialize();
-  try {
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-  }
+  await migrate({ url, migrations: LOG_MIGRATIONS });
 }

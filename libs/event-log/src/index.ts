@@ -10,7 +10,7 @@ export {
 } from './embedded/embedded-postgres.js';
 export * from './memory/memory-event-log.js';
 export * from './memory/memory-log-store.js';
-export { CreateLog1763800000000 } from './postgres/migrations/1763800000000-create-log.js';
+export { LOG_MIGRATIONS } from './postgres/migrations/log-migrations.js';
 export { NotDurableError, requireDurability, type UnsafeSetting } from './postgres/durability.js';
 export {
   openPostgresEventLog,

@@ -3,7 +3,7 @@ export * from './database/check-schema.js';
 export * from './database/migrate.js';
 export * from './database/migration-list.js';
 export * from './database/pool.js';
-export { DATABASE_ROLES, type DatabaseRole, type SessionOptions } from './database/session.js';
+export * from './database/session.js';
 export * from './language/language.js';
 export * from './logging/logger.js';
 export * from './logging/secrets.js';

@@ -1,6 +1,7 @@
-import pg from 'pg';
-import { refuse, type Instant, type SealedEvent } from '@ledger/kernel';
-import { checkAppend, checkEvent } from '../append-request.js';
+import { createPool } from '@ledger/platform';
+import type pg from 'pg';
+import type { Instant, SealedEvent } from '@ledger/kernel';
+import { checkAppend } from '../append-request.js';
 import { cancellablePages } from '../cancellable-pages.js';
 import type {
   AllReadOptions,
@@ -14,6 +15,7 @@ import type {
   Position,
   StreamReadOptions,
 } from '../event-log.port.js';
+import { checkIngest } from '../ingest-batch.js';
 import { demand, demandInstant, pageSize, startAfter, streamRead } from '../read-options.js';
 import { AppendQueue, type AppendQueueLimits } from '../append-queue.js';
 import { AppendSession, type SettleLimits } from './append-session.js';
@@ -52,9 +54,12 @@ export async function openPostgresEventLog(
   options: PostgresEventLogOptions,
 ): Promise<PostgresEventLog> {
   const { url, role = 'ledger_appender', readers = 8 } = options;
-  const pool = new pg.Pool({ ...clientConfig(url, role, READ_TIMEOUT_MS), max: readers });
-  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pool = createPool(url, {
+    role,
+    applicationName: `ledger-log ${role}`,
+    statementTimeout: READ_TIMEOUT_MS,
+    max: readers,
+  });
   try {
     const reader = new EventReader(pool);
     return new PostgresEventLog(pool, reader, await reader.identity(), options);
@@ -140,20 +145,7 @@ export class PostgresEventLog implements EventLog, LogIngest {
   }
 
   async ingest(after: bigint, batch: readonly SealedEvent[]): Promise<Position> {
-    for (const event of batch) {
-      demand(checkEvent(event));
-      const { stream, origin } = event.envelope;
-      if (origin !== this.self.origin) {
-        demand(
-          refuse('envelope.misplaced', {
-            stream,
-            field: 'origin',
-            expected: this.self.origin,
-            actual: origin,
-          }),
-        );
-      }
-    }
+    demand(checkIngest(batch, this.self.origin));
     return ingestBatch(this.pool, after, batch);
   }
 

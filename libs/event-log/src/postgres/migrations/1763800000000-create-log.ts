@@ -2,12 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CREATE_APPEND } from './append.sql.js';
 import { CREATE_INGEST } from './ingest.sql.js';
 import { CREATE_POSITION_AT } from './position-at.sql.js';
-import { CREATE_ROLES } from './roles.sql.js';
 import { CREATE_TABLES, GRANT_RIGHTS } from './tables.sql.js';
 
 export class CreateLog1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(CREATE_ROLES);
     await runner.query(CREATE_TABLES);
     await runner.query(GRANT_RIGHTS);
     for (const sql of [CREATE_APPEND, CREATE_INGEST, CREATE_POSITION_AT]) await runner.query(sql);

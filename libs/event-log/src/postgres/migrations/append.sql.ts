@@ -87,7 +87,6 @@ begin
   perform pg_notify('ledger_log', '');
 end $body$;
 
-alter function ledger_log.append owner to ledger_owner;
 revoke all on function ledger_log.append from public;
 grant execute on function ledger_log.append to ledger_appender;
 `;

@@ -65,8 +65,6 @@ begin
   return p_after + cardinality(p_id);
 end $body$;
 
-alter function ledger_log.adopt owner to ledger_owner;
-alter function ledger_log.ingest owner to ledger_owner;
 revoke all on function ledger_log.adopt, ledger_log.ingest from public;
 grant execute on function ledger_log.adopt, ledger_log.ingest to ledger_migrator;
 `;

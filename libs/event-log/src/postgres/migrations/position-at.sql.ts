@@ -19,7 +19,6 @@ begin
   return v_low;
 end $body$;
 
-alter function ledger_log.position_at owner to ledger_owner;
 revoke all on function ledger_log.position_at from public;
 grant execute on function ledger_log.position_at
   to ledger_migrator, ledger_appender, ledger_projector, ledger_reader;

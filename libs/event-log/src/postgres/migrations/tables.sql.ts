@@ -37,9 +37,6 @@ create trigger events_are_immutable before update or delete or truncate on ledge
 `;
 
 export const GRANT_RIGHTS = `
-alter schema ledger_log owner to ledger_owner;
-alter table ledger_log.identity owner to ledger_owner;
-alter table ledger_log.events owner to ledger_owner;
 
 grant usage on schema ledger_log to ledger_migrator, ledger_appender, ledger_projector, ledger_reader;
 grant select on all tables in schema ledger_log
