@@ -10,7 +10,16 @@ type Pages = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
 
 /** Reads pages from a pool; a connection is held for one page at a time, never while a consumer works. */
 export class EventReader {
+  readonly #running = new Set<Promise<unknown>>();
+  #closed = false;
+
   constructor(private readonly pool: pg.Pool) {}
+
+  /** Refuses further reads and resolves once those under way are answered. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#running);
+  }
 
   async identity(): Promise<LogIdentity> {
     return this.#row<LogIdentity>({ text: 'select log, origin from ledger_log.identity' });
@@ -57,11 +66,17 @@ export class EventReader {
   }
 
   async #query(query: pg.QueryConfig): Promise<{ rows: unknown[] }> {
+    // A pool that is being ended would let the query wait for a connection that never comes.
+    if (this.#closed) throw new RefusedError(refuse('log.unavailable', { reason: 'closed' }));
+    const running = this.pool.query<Record<string, unknown>>(query);
+    this.#running.add(running);
     try {
-      return await this.pool.query<Record<string, unknown>>(query);
+      return await running;
     } catch (error) {
       if (failureKind(error) === 'fatal') throw error;
       throw new RefusedError(refuse('log.unavailable', { reason: reason(error) }));
+    } finally {
+      this.#running.delete(running);
     }
   }
 }

@@ -152,7 +152,7 @@ export class PostgresEventLog implements EventLog, LogIngest {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#queue.close();
+    await Promise.all([this.#queue.close(), this.reader.close()]);
     await Promise.all([this.#writer.close(), this.#wakeUp.close(), this.pool.end()]);
   }
 

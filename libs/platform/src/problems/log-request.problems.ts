@@ -7,8 +7,8 @@ export const LOG_REQUEST_PROBLEMS = {
     level: 'info',
     title: { vi: 'Khóa chống trùng đã được sử dụng', en: 'The idempotency key was used before' },
     detail: {
-      vi: 'Sự kiện {eventId} đã được ghi ở chuỗi {stream}. Đề nghị dùng khóa Idempotency-Key mới cho mỗi việc mới.',
-      en: 'Event {eventId} is already recorded in stream {stream}. Use a new Idempotency-Key for every new piece of work.',
+      vi: 'Mã sự kiện {eventId} gửi vào chuỗi {stream} đã được dùng cho nội dung khác. Đề nghị dùng khóa Idempotency-Key mới cho mỗi việc mới.',
+      en: 'The event id {eventId} sent to stream {stream} is already recorded with other content. Use a new Idempotency-Key for every new piece of work.',
     },
   },
   'envelope.too-large': {

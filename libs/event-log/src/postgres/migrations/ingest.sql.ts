@@ -55,6 +55,7 @@ begin
     select p_after + c.n, c.stream, c.revision, c.id,
       greatest(v_time, max(c.recorded_ms) over (order by c.n)), c.leaf, c.bytes
     from checked c
+    where (select bool_and(f.follows) from checked f)
   )
   select c.stream into v_misplaced from checked c where not c.follows order by c.n limit 1;
   if v_misplaced is not null then
