@@ -10,6 +10,7 @@ import { streamHead } from './stream-head.js';
 
 const NOW = '2025-01-09T02:00:00.000Z';
 const BEFORE = '2025-01-09T01:59:59.000Z';
+const AFTER = '2025-01-09T02:00:01.000Z';
 
 const noted: Versioned = { type: 'test.noted', schemaVersion: 1, payload: { n: 1 } };
 
@@ -92,8 +93,7 @@ describe('the effective time', () => {
   const head = streamHead(sealed());
 
   it('of an ordinary event is the instant of the decision', () => {
-    const later = '2025-01-09T02:00:00.001Z';
-    expect(effectiveAt(noted, later)).toBe(later);
+    expect(effectiveAt(noted, AFTER)).toBe(AFTER);
   });
 
   it('of an ordinary event decided by a slow clock is that of the event before it', () => {
@@ -120,6 +120,7 @@ describe('the effective time', () => {
 
   it.each<[string, Versioned]>([
     ['entered late', { ...noted, effectiveAt: '2024-12-01T00:00:00.000Z', enteredLate: true }],
+    ['entered late by a fast clock', { ...noted, effectiveAt: AFTER, enteredLate: true }],
     ['dated ahead', { ...noted, effectiveAt: '2025-03-01T00:00:00.000Z' }],
     ['that lapsed earlier', { ...noted, effectiveAt: '2024-12-01T00:00:00.000Z' }],
   ])('of an ordinary event takes no account of one %s before it', (_case, before) => {

@@ -5,6 +5,8 @@ import { isWorkingDay } from './calendar.js';
 import { addDays, startOfDay, type LocalDate } from './local-date.js';
 import { addWorkingDays, workingDayFrom } from './working-days.js';
 
+const NO_HOLIDAYS = { ...SAMPLE_CALENDAR, holidays: [], swapDays: [] };
+
 describe('a term of working days', () => {
   it('does not count the day on which it starts', () => {
     expect(addWorkingDays('2025-06-09', 3, SAMPLE_CALENDAR)).toEqual({
@@ -37,6 +39,14 @@ describe('a term of working days', () => {
     });
   });
 
+  it('says so too when only its first days were of such a year', () => {
+    const calendar = { ...NO_HOLIDAYS, knownYears: [2022] };
+    expect(addWorkingDays('2021-12-30', 2, calendar)).toMatchObject({
+      lastDay: '2022-01-03',
+      calendarKnown: false,
+    });
+  });
+
   it.each([0, -1, 1.5, NaN, Infinity])('throws for %p days', (count) => {
     expect(() => addWorkingDays('2025-06-09', count, SAMPLE_CALENDAR)).toThrow(RangeError);
   });
@@ -63,9 +73,14 @@ describe('the working day from a day on', () => {
   });
 
   it('is unknown as soon as any day passed over is of an unknown year', () => {
-    expect(workingDayFrom('2027-01-02', { ...SAMPLE_CALENDAR, knownYears: [2026] })).toEqual({
-      date: '2027-01-04',
+    const saturday = '2022-12-31';
+    expect(workingDayFrom(saturday, { ...NO_HOLIDAYS, knownYears: [2023] })).toEqual({
+      date: '2023-01-02',
       calendarKnown: false,
+    });
+    expect(workingDayFrom(saturday, { ...NO_HOLIDAYS, knownYears: [2022, 2023] })).toEqual({
+      date: '2023-01-02',
+      calendarKnown: true,
     });
   });
 });
