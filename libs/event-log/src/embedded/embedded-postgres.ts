@@ -37,7 +37,7 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Connection string with password. Default: the superuser, in the database `postgres`. */
   url(database?: string, login?: Login): string;
-  /** Settles when the server has ended, whoever ended it. */
+  /** Settles when the server has ended, whoever ended it, and may be started again. */
   readonly exited: Promise<ServerExit>;
   /**
    * Fast shutdown: open transactions are rolled back, everything acknowledged is kept. May be called again.
@@ -81,12 +81,15 @@ async function startLocked(
   await clearRemains(place.cluster, log);
   const request = { place, binaries, settings, port: options.port ?? null };
   const { postmaster, port } = await startServer(request);
-  const { pid, exited } = postmaster;
+  const { pid } = postmaster;
+  const exited = postmaster.exited.finally(() => lock.release());
+  // Nobody need be waiting; whoever is still learns that the lock could not be released.
+  exited.catch(() => undefined);
   log.info({ port, pid, version: binaries.version }, 'the database is ready');
   const superuser = { name: SUPERUSER, password };
   const stop = async () => {
     await postmaster.stop();
-    await lock.release();
+    await exited;
   };
   let stopped: Promise<void> | undefined;
   return {
