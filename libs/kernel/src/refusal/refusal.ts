@@ -2,12 +2,14 @@ import type { ArchiveRefusals } from './archive.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
+import type { ProjectionRefusals } from './projection.refusals.js';
 
 export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
 
 /** Every refusal there is: dotted code → typed parameters. Prose and HTTP live in `platform`. */
 export interface RefusalParams
   extends LogRefusals, DeadlineRefusals, DatabaseRefusals, ArchiveRefusals {}
+export interface RefusalParams extends LogRefusals, DeadlineRefusals, ProjectionRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

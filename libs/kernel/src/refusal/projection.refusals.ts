@@ -1,0 +1,19 @@
+/** Refusals of the read models and of those who keep them. Positions are decimal strings, lags count log positions. */
+export interface ProjectionRefusals {
+  /** The read model has not reached the asked position in time; it stands at `reached`. Ask again. */
+  'projection.behind': { projection: string; position: string; reached: string };
+  /** No version of the projection has been filled yet, so there is nothing to read. */
+  'projection.not-built': { projection: string };
+  /** There is no such version in this database. */
+  'projection.unknown': { projection: string; version: number };
+  /** Readers cannot be sent to this version: it is still being built, is stopped, or lags more than `within`. */
+  'projection.not-ready': {
+    projection: string;
+    version: number;
+    state: string;
+    lag: string;
+    within: string;
+  };
+  /** Readers use this version, or may have until `until` (an instant, null while it is the active one). */
+  'projection.in-use': { projection: string; version: number; until: string | null };
+}

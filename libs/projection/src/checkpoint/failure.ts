@@ -1,0 +1,86 @@
+import type { RecordedEvent } from '@ledger/event-log';
+import { UnknownEventTypeError } from '@ledger/kernel';
+import type { Queryable } from '../database/queryable.js';
+import { FencedError, type Checkpoint, type Holder } from './checkpoint.js';
+
+/** Why a reader of the log stands still, and what would let it go on. */
+export interface Failure {
+  /** `apply-threw`: only code with a higher `fix` goes on. `unknown-type`: also code that knows the type. */
+  readonly reason: 'apply-threw' | 'unknown-type';
+  /** `fix` number of the code that failed. */
+  readonly fix: number;
+  readonly position: bigint;
+  readonly eventId: string;
+  readonly eventType: string;
+  /** Name and message of what was thrown. */
+  readonly error: string;
+}
+
+/** Running code, as far as it decides whether to go on after a failure. */
+export interface RunningCode {
+  readonly fix: number;
+  readonly knows: (type: string) => boolean;
+}
+
+const LONGEST_TEXT = 2_000;
+
+export function failureAt(event: RecordedEvent, cause: unknown, fix: number): Failure {
+  return {
+    reason: cause instanceof UnknownEventTypeError ? 'unknown-type' : 'apply-threw',
+    fix,
+    position: event.position,
+    eventId: event.envelope.id,
+    eventType: storable(event.envelope.type),
+    error: storable(String(cause)),
+  };
+}
+
+/** PostgreSQL's text holds no NUL, and an error may quote whatever the event held. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').slice(0, LONGEST_TEXT);
+}
+
+/** Whether this code would only run into the same event again. */
+export function blocks(failure: Failure, code: RunningCode): boolean {
+  if (code.fix > failure.fix) return false;
+  return failure.reason === 'apply-threw' || !code.knows(failure.eventType);
+}
+
+/**
+ * Records that the reader stops at the checkpoint.
+ *
+ * @throws FencedError if the checkpoint was moved or the lease lost: then the error may come of that, not of the event
+ */
+export async function recordFailure(
+  db: Queryable,
+  { reader, holder }: Holder,
+  at: Checkpoint,
+  failure: Failure,
+): Promise<void> {
+  const { rowCount } = await db.query(
+    `WITH mine AS (
+       SELECT reader FROM projection.checkpoint
+       WHERE reader = $1 AND holder = $2 AND log = $3 AND position = $4 FOR NO KEY UPDATE
+     )
+     INSERT INTO projection.failure (reader, reason, fix, position, event_id, event_type, error)
+     SELECT reader, $5, $6, $7, $8, $9, $10 FROM mine
+     ON CONFLICT (reader) DO UPDATE SET (reason, fix, position, event_id, event_type, error, failed_at) =
+       (EXCLUDED.reason, EXCLUDED.fix, EXCLUDED.position, EXCLUDED.event_id, EXCLUDED.event_type,
+        EXCLUDED.error, EXCLUDED.failed_at)`,
+    [reader, holder, at.log, at.position, ...valuesOf(failure)],
+  );
+  if (rowCount !== 1) throw new FencedError(reader);
+}
+
+/** Forgets a failure that the reader has come past, in the transaction that brings it past. */
+export async function clearFailure(tx: Queryable, reader: string, upTo: bigint): Promise<void> {
+  await tx.query('DELETE FROM projection.failure WHERE reader = $1 AND position <= $2', [
+    reader,
+    upTo,
+  ]);
+}
+
+function valuesOf(failure: Failure): readonly unknown[] {
+  const { reason, fix, position, eventId, eventType, error } = failure;
+  return [reason, fix, position, eventId, eventType, error];
+}

@@ -1,0 +1,50 @@
+import type { RecordedEvent } from '@ledger/event-log';
+import type { PoolClient } from 'pg';
+import { moveCheckpoint, type Checkpoint } from '../checkpoint/checkpoint.js';
+import { clearFailure } from '../checkpoint/failure.js';
+import { inTransaction } from '../database/transaction.js';
+import { concerns, type ProjectionTransaction } from '../projection.js';
+import type { Failpoints } from './failpoints.port.js';
+import type { ProjectionScope } from './projection-scope.js';
+
+/** A batch that follows the checkpoint; at least one event. */
+export interface BatchStep {
+  readonly from: Checkpoint;
+  readonly batch: readonly RecordedEvent[];
+  readonly last: RecordedEvent;
+  /** Whether a failure is recorded that the batch may come past. */
+  readonly afterFailure: boolean;
+}
+
+/**
+ * One transaction: the effects of the batch, then the checkpoint.
+ *
+ * `synchronous_commit` is off: rows and checkpoint are in the same commit record, so a crash of the server can lose
+ * both or neither, and what is lost is read again from the log. Tables must therefore never be UNLOGGED.
+ * A worker that hangs inside the transaction would keep its row locks after its lease has lapsed; the server ends it.
+ */
+export async function commitBatch(scope: ProjectionScope, step: BatchStep): Promise<void> {
+  const { projection, holder, failpoints } = scope;
+  const settings = `SET LOCAL synchronous_commit = off; SET LOCAL search_path TO ${holder.reader};
+    SET LOCAL idle_in_transaction_session_timeout = ${holder.leaseMs}`;
+  await inTransaction(scope.pool, settings, async (client) => {
+    const handled = step.batch.filter(({ envelope }) => concerns(projection, envelope.type));
+    if (handled.length > 0) await projection.apply(handled, openFor(client, failpoints));
+    await failpoints.reach('written');
+    if (step.afterFailure) await clearFailure(client, holder.reader, step.last.position);
+    const { position, recordedTime } = step.last;
+    await moveCheckpoint(client, holder, { from: step.from, to: position, recordedTime });
+    await failpoints.reach('checkpoint-moved');
+  });
+  await failpoints.reach('committed');
+}
+
+function openFor(client: PoolClient, failpoints: Failpoints): ProjectionTransaction {
+  return {
+    query: async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
+      await failpoints.reach('folded');
+      const { rows } = await client.query<Row>(sql, [...values]);
+      return rows;
+    },
+  };
+}

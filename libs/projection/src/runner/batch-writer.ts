@@ -1,0 +1,84 @@
+import type { RecordedEvent } from '@ledger/event-log';
+import { UnknownEventTypeError } from '@ledger/kernel';
+import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
+import { failureAt, recordFailure, type Failure } from '../checkpoint/failure.js';
+import { onConnection } from '../database/transaction.js';
+import { fixOf } from '../projection.js';
+import { commitBatch } from './batch-transaction.js';
+import { patiently, type ProjectionScope } from './projection-scope.js';
+
+/** The reader stands at an event that its code cannot get past; the failure is recorded. */
+export class StoppedError extends Error {
+  constructor(readonly failure: Failure) {
+    super(`stopped at position ${failure.position}: ${failure.error}`);
+    this.name = 'StoppedError';
+  }
+}
+
+/** Writes batches one after the other and knows how far it has come. */
+export class BatchWriter {
+  #afterFailure: boolean;
+
+  constructor(
+    private readonly scope: ProjectionScope,
+    private checkpoint: Checkpoint,
+    failure: Failure | null,
+  ) {
+    this.#afterFailure = failure !== null;
+  }
+
+  get at(): Checkpoint {
+    return this.checkpoint;
+  }
+
+  /**
+   * @param batch events that follow the checkpoint
+   * @throws StoppedError at the first event that cannot be applied, with everything before it written
+   * @throws FencedError if another worker took over
+   */
+  async write(batch: readonly RecordedEvent[]): Promise<void> {
+    const { registry } = this.scope;
+    const unknown = batch.findIndex(({ envelope }) => !registry.knows(envelope.type));
+    await this.#settle(unknown === -1 ? batch : batch.slice(0, unknown));
+    const event = batch[unknown];
+    if (event !== undefined) await this.#stop(event, new UnknownEventTypeError(event.envelope.type));
+  }
+
+  /** Halves a batch that fails until the event is found that fails alone, with all before it applied. */
+  async #settle(batch: readonly RecordedEvent[]): Promise<void> {
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    try {
+      await this.#commit(batch, last);
+    } catch (error) {
+      // Being stopped or fenced says nothing about the events; transient errors never come this far.
+      if (error instanceof FencedError || this.scope.signal.aborted) throw error;
+      if (batch.length === 1) await this.#stop(last, error);
+      const middle = batch.length >> 1;
+      await this.#settle(batch.slice(0, middle));
+      await this.#settle(batch.slice(middle));
+    }
+  }
+
+  async #commit(batch: readonly RecordedEvent[], last: RecordedEvent): Promise<void> {
+    const step = { from: this.checkpoint, batch, last, afterFailure: this.#afterFailure };
+    const begun = performance.now();
+    await patiently(this.scope, () => commitBatch(this.scope, step));
+    this.checkpoint = { log: this.checkpoint.log, position: last.position };
+    this.scope.monitor.batch({
+      reader: this.scope.holder.reader,
+      events: batch.length,
+      position: last.position,
+      seconds: (performance.now() - begun) / 1000,
+    });
+  }
+
+  async #stop(event: RecordedEvent, cause: unknown): Promise<never> {
+    const { pool, holder, projection } = this.scope;
+    const failure = failureAt(event, cause, fixOf(projection));
+    await patiently(this.scope, () =>
+      onConnection(pool, (client) => recordFailure(client, holder, this.checkpoint, failure)),
+    );
+    throw new StoppedError(failure);
+  }
+}

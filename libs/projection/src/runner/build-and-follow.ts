@@ -1,0 +1,27 @@
+import { finishBuilding } from '../versions/finish-building.js';
+import type { VersionState } from '../versions/version-store.js';
+import { BatchWriter } from './batch-writer.js';
+import { followLog, type FollowOptions } from './follow-log.js';
+import { patiently, type ProjectionScope } from './projection-scope.js';
+
+/**
+ * Takes a version from where its checkpoint is: fills it without indexes, makes it live, then follows the log.
+ *
+ * @throws what `followLog` throws
+ */
+export async function buildAndFollow(
+  scope: ProjectionScope,
+  { phase, checkpoint, failure }: VersionState,
+  options: FollowOptions,
+): Promise<void> {
+  const { monitor, holder, pool, projection, failpoints } = scope;
+  const writer = new BatchWriter(scope, checkpoint, failure);
+  if (phase === 'filling') {
+    monitor.state(holder.reader, 'filling');
+    await followLog(scope, writer, { ...options, until: 'head' });
+    monitor.state(holder.reader, 'indexing');
+    await patiently(scope, () => finishBuilding(pool, holder, projection, failpoints));
+  }
+  monitor.state(holder.reader, 'live');
+  await followLog(scope, writer, options);
+}

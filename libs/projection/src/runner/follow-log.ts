@@ -1,0 +1,48 @@
+import type { EventLog, EventPages } from '@ledger/event-log';
+import { refuse, RefusedError } from '@ledger/kernel';
+import { isTransient } from '../database/transient-error.js';
+import type { BatchWriter } from './batch-writer.js';
+import { patiently, type ProjectionScope } from './projection-scope.js';
+import { readBatches } from './read-batches.js';
+import { following, LogOrderError } from './sequence.js';
+
+/** What the runner needs of a log. */
+export type ReadableLog = Pick<EventLog, 'dense' | 'identity' | 'readAll' | 'subscribe'>;
+
+export interface FollowOptions {
+  readonly log: ReadableLog;
+  /** `head` ends there, `ever` waits for more. */
+  readonly until: 'head' | 'ever';
+  /** Events. */
+  readonly batchSize: number;
+}
+
+/**
+ * Writes what follows the checkpoint, beginning anew at the checkpoint after an error of the surroundings.
+ *
+ * @throws what `BatchWriter.write` throws, what the log refuses, and the signal's reason once it is aborted
+ */
+export async function followLog(
+  scope: ProjectionScope,
+  writer: BatchWriter,
+  { log, until, batchSize }: FollowOptions,
+): Promise<void> {
+  const { signal } = scope;
+  const open = (stop: AbortSignal): EventPages => {
+    const options = { after: writer.at, batchSize, signal: stop };
+    return until === 'head' ? log.readAll(options) : log.subscribe(options);
+  };
+  const pass = async (): Promise<void> => {
+    for await (const batch of readBatches(open, { size: batchSize, signal })) {
+      await writer.write(following(batch, writer.at.position, log.dense));
+    }
+    signal.throwIfAborted();
+    if (until === 'ever') throw subscriptionEnded();
+  };
+  await patiently(scope, pass, (error) => isTransient(error) || error instanceof LogOrderError);
+}
+
+/** A log that ends a subscription by itself must not end the projection in silence. */
+function subscriptionEnded(): RefusedError {
+  return new RefusedError(refuse('log.unavailable', { reason: 'the subscription ended' }));
+}
