@@ -42,7 +42,7 @@ export async function createCheckpoint(
   log: string,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
-    'INSERT INTO projection.checkpoint (reader, log) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    'insert into projection.checkpoint (reader, log) values ($1, $2) on conflict do nothing',
     [reader, log],
   );
   return rowCount === 1;
@@ -61,14 +61,14 @@ export async function moveCheckpoint(
   { from, to, recordedTime }: CheckpointMove,
 ): Promise<void> {
   const { rowCount } = await tx.query(
-    `WITH moved AS (
-       UPDATE projection.checkpoint
-       SET position = $5, recorded_time = $6, moved_at = clock_timestamp(),
+    `with moved as (
+       update projection.checkpoint
+       set position = $5, recorded_time = $6, moved_at = clock_timestamp(),
          lease_until = clock_timestamp() + $7 * interval '1 ms'
-       WHERE reader = $1 AND holder = $2 AND log = $3 AND position = $4
-       RETURNING reader, position
+       where reader = $1 and holder = $2 and log = $3 and position = $4
+       returning reader, position
      )
-     SELECT pg_notify('${MOVED_CHANNEL}', reader || ' ' || position) FROM moved`,
+     select pg_notify('${MOVED_CHANNEL}', reader || ' ' || position) from moved`,
     [reader, holder, from.log, from.position, to, recordedTime, leaseMs],
   );
   if (rowCount !== 1) throw new FencedError(reader);
@@ -81,7 +81,7 @@ export async function moveCheckpoint(
  */
 export async function fence(tx: Queryable, { reader, holder }: Holder): Promise<void> {
   const { rowCount } = await tx.query(
-    'SELECT FROM projection.checkpoint WHERE reader = $1 AND holder = $2 FOR NO KEY UPDATE',
+    'select from projection.checkpoint where reader = $1 and holder = $2 for no key update',
     [reader, holder],
   );
   if (rowCount !== 1) throw new FencedError(reader);

@@ -58,15 +58,15 @@ export async function recordFailure(
   failure: Failure,
 ): Promise<void> {
   const { rowCount } = await db.query(
-    `WITH mine AS (
-       SELECT reader FROM projection.checkpoint
-       WHERE reader = $1 AND holder = $2 AND log = $3 AND position = $4 FOR NO KEY UPDATE
+    `with mine as (
+       select reader from projection.checkpoint
+       where reader = $1 and holder = $2 and log = $3 and position = $4 for no key update
      )
-     INSERT INTO projection.failure (reader, reason, fix, position, event_id, event_type, error)
-     SELECT reader, $5, $6, $7, $8, $9, $10 FROM mine
-     ON CONFLICT (reader) DO UPDATE SET (reason, fix, position, event_id, event_type, error, failed_at) =
-       (EXCLUDED.reason, EXCLUDED.fix, EXCLUDED.position, EXCLUDED.event_id, EXCLUDED.event_type,
-        EXCLUDED.error, EXCLUDED.failed_at)`,
+     insert into projection.failure (reader, reason, fix, position, event_id, event_type, error)
+     select reader, $5, $6, $7, $8, $9, $10 from mine
+     on conflict (reader) do update set (reason, fix, position, event_id, event_type, error, failed_at) =
+       (excluded.reason, excluded.fix, excluded.position, excluded.event_id, excluded.event_type,
+        excluded.error, excluded.failed_at)`,
     [reader, holder, at.log, at.position, ...valuesOf(failure)],
   );
   if (rowCount !== 1) throw new FencedError(reader);
@@ -74,7 +74,7 @@ export async function recordFailure(
 
 /** Forgets a failure that the reader has come past, in the transaction that brings it past. */
 export async function clearFailure(tx: Queryable, reader: string, upTo: bigint): Promise<void> {
-  await tx.query('DELETE FROM projection.failure WHERE reader = $1 AND position <= $2', [
+  await tx.query('delete from projection.failure where reader = $1 and position <= $2', [
     reader,
     upTo,
   ]);

@@ -4,22 +4,32 @@ import type { Queryable } from '../database/queryable.js';
 import { onConnection } from '../database/transaction.js';
 import type { Holder } from './checkpoint.js';
 
-/** Heartbeats and attempts to take a lease, per lease span. */
+/** Heartbeats, and attempts to take a lease, in the time it lasts. */
 const BEATS_PER_LEASE = 3;
+
+export interface TakeOptions {
+  /** Ends waiting, and later the work. */
+  readonly signal: AbortSignal;
+  /** Called before each wait for another worker's lease. */
+  readonly onWait: () => void;
+}
 
 /**
  * The right to work for one reader. It lapses by the database's clock unless renewed; a worker that lost it without
  * noticing is stopped by the compare-and-set of its next checkpoint, not by this.
  */
 export class Lease {
-  readonly #lost = new AbortController();
+  readonly #ending = new AbortController();
   readonly #heart: NodeJS.Timeout;
   #beating = false;
+  #lost = false;
 
   private constructor(
     private readonly pool: Pool,
-    readonly holder: Holder,
+    private readonly holder: Holder,
+    private readonly outer: AbortSignal,
   ) {
+    outer.addEventListener('abort', this.#end);
     this.#heart = setInterval(() => void this.#beat(), holder.leaseMs / BEATS_PER_LEASE);
   }
 
@@ -27,36 +37,49 @@ export class Lease {
    * Waits until the lease is free and takes it.
    *
    * @returns null if the reader does not exist (any more)
-   * @throws the signal's reason once it is aborted
+   * @throws an AbortError once the signal is aborted
    */
-  static async take(pool: Pool, holder: Holder, options: TakeOptions): Promise<Lease | null> {
+  static async take(
+    pool: Pool,
+    holder: Holder,
+    { signal, onWait }: TakeOptions,
+  ): Promise<Lease | null> {
     for (;;) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       const answer = await onConnection(pool, (client) => tryToTake(client, holder));
-      if (answer === 'taken') return new Lease(pool, holder);
+      if (answer === 'taken') return new Lease(pool, holder, signal);
       if (answer === 'no-reader') return null;
-      options.onWait();
-      await delay(holder.leaseMs / BEATS_PER_LEASE, undefined, { signal: options.signal });
+      onWait();
+      await delay(holder.leaseMs / BEATS_PER_LEASE, undefined, { signal });
     }
   }
 
-  /** Aborted when a heartbeat finds another holder. */
-  get lost(): AbortSignal {
-    return this.#lost.signal;
+  /** Aborted when the work is to end, or when a heartbeat finds that another worker took over. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  get lost(): boolean {
+    return this.#lost;
   }
 
   /** Lets the next worker start at once. Never throws: an unreachable database lets the lease lapse by itself. */
   async release(): Promise<void> {
     clearInterval(this.#heart);
+    this.outer.removeEventListener('abort', this.#end);
     const { reader, holder } = this.holder;
     await this.pool
       .query(
-        `UPDATE projection.checkpoint SET holder = NULL, lease_until = NULL
-         WHERE reader = $1 AND holder = $2`,
+        `update projection.checkpoint set holder = null, lease_until = null
+         where reader = $1 and holder = $2`,
         [reader, holder],
       )
       .catch(() => undefined);
   }
+
+  readonly #end = (): void => {
+    this.#ending.abort();
+  };
 
   async #beat(): Promise<void> {
     if (this.#beating) return;
@@ -64,11 +87,12 @@ export class Lease {
     const { reader, holder, leaseMs } = this.holder;
     try {
       const { rowCount } = await this.pool.query(
-        `UPDATE projection.checkpoint SET lease_until = clock_timestamp() + $3 * interval '1 ms'
-         WHERE reader = $1 AND holder = $2`,
+        `update projection.checkpoint set lease_until = clock_timestamp() + $3 * interval '1 ms'
+         where reader = $1 and holder = $2`,
         [reader, holder, leaseMs],
       );
-      if (rowCount === 0) this.#lost.abort();
+      this.#lost = rowCount === 0;
+      if (this.#lost) this.#end();
     } catch {
       // Whether the lease is still held is settled by the next beat or by the checkpoint's compare-and-set.
     } finally {
@@ -77,23 +101,17 @@ export class Lease {
   }
 }
 
-export interface TakeOptions {
-  readonly signal: AbortSignal;
-  /** Called before each wait for another worker's lease. */
-  readonly onWait: () => void;
-}
-
 async function tryToTake(
   client: Queryable,
   { reader, holder, leaseMs }: Holder,
 ): Promise<'taken' | 'held' | 'no-reader'> {
   const { rowCount } = await client.query(
-    `UPDATE projection.checkpoint
-     SET holder = $2, lease_until = clock_timestamp() + $3 * interval '1 ms'
-     WHERE reader = $1 AND (holder IS NULL OR holder = $2 OR lease_until < clock_timestamp())`,
+    `update projection.checkpoint
+     set holder = $2, lease_until = clock_timestamp() + $3 * interval '1 ms'
+     where reader = $1 and (holder is null or holder = $2 or lease_until < clock_timestamp())`,
     [reader, holder, leaseMs],
   );
   if (rowCount === 1) return 'taken';
-  const known = await client.query('SELECT FROM projection.checkpoint WHERE reader = $1', [reader]);
+  const known = await client.query('select from projection.checkpoint where reader = $1', [reader]);
   return known.rowCount === 1 ? 'held' : 'no-reader';
 }

@@ -38,9 +38,9 @@ export async function inTransaction<T>(
 ): Promise<T> {
   return onConnection(pool, async (client) => {
     // Named, because a stricter default of the database would turn every lost race into an error.
-    await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED; ${settings}`);
+    await client.query(`begin isolation level read committed; ${settings}`);
     const result = await work(client);
-    await client.query('COMMIT');
+    await client.query('commit');
     return result;
   });
 }
@@ -60,7 +60,7 @@ async function connect(pool: Pool): Promise<PoolClient> {
 /** Leaves no transaction open; false if the connection is of no more use. */
 async function rolledBack(client: PoolClient): Promise<boolean> {
   try {
-    await client.query('ROLLBACK');
+    await client.query('rollback');
     return true;
   } catch {
     return false;

@@ -17,10 +17,16 @@ const TRANSIENT_CLASSES: ReadonlySet<string> = new Set(['08', '40', '53', '57', 
 /** Idle or whole transaction took too long, a lock did, and a primary that has just become a standby. */
 const TRANSIENT_STATES: ReadonlySet<string> = new Set(['25P03', '25P04', '55P03', '25006']);
 
+/** Fixed text of the driver's own timeout, which has no SQLSTATE. */
+const DRIVER_TIMEOUT = 'Query read timeout';
+
 /** Whether the same work may well succeed later: an error of the surroundings, never of an event. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof ConnectionLostError) return true;
   if (error instanceof RefusedError) return error.refusal.refused === 'log.unavailable';
-  if (!(error instanceof DatabaseError) || error.code === undefined) return false;
-  return TRANSIENT_CLASSES.has(error.code.slice(0, 2)) || TRANSIENT_STATES.has(error.code);
+  if (!(error instanceof DatabaseError)) {
+    return error instanceof Error && error.message === DRIVER_TIMEOUT;
+  }
+  const { code = '' } = error;
+  return TRANSIENT_CLASSES.has(code.slice(0, 2)) || TRANSIENT_STATES.has(code);
 }

@@ -25,8 +25,8 @@ export interface BatchStep {
  */
 export async function commitBatch(scope: ProjectionScope, step: BatchStep): Promise<void> {
   const { projection, holder, failpoints } = scope;
-  const settings = `SET LOCAL synchronous_commit = off; SET LOCAL search_path TO ${holder.reader};
-    SET LOCAL idle_in_transaction_session_timeout = ${holder.leaseMs}`;
+  const settings = `set local synchronous_commit = off; set local search_path to ${holder.reader};
+    set local idle_in_transaction_session_timeout = ${holder.leaseMs}`;
   await inTransaction(scope.pool, settings, async (client) => {
     const handled = step.batch.filter(({ envelope }) => concerns(projection, envelope.type));
     if (handled.length > 0) await projection.apply(handled, openFor(client, failpoints));

@@ -13,9 +13,12 @@ export interface FollowOptions {
   readonly log: ReadableLog;
   /** `head` ends there, `ever` waits for more. */
   readonly until: 'head' | 'ever';
-  /** Events. */
+  /** About the most events written at once. */
   readonly batchSize: number;
 }
+
+/** To parse a larger page would keep the event loop from sending the next statement of the batch under way. */
+const PAGE_EVENTS = 1_000;
 
 /**
  * Writes what follows the checkpoint, beginning anew at the checkpoint after an error of the surroundings.
@@ -29,7 +32,7 @@ export async function followLog(
 ): Promise<void> {
   const { signal } = scope;
   const open = (stop: AbortSignal): EventPages => {
-    const options = { after: writer.at, batchSize, signal: stop };
+    const options = { after: writer.at, batchSize: Math.min(PAGE_EVENTS, batchSize), signal: stop };
     return until === 'head' ? log.readAll(options) : log.subscribe(options);
   };
   const pass = async (): Promise<void> => {

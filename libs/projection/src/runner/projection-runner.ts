@@ -22,7 +22,7 @@ export interface RunnerOptions {
   readonly projection: Projection;
   readonly registry: KnownTypes;
   readonly monitor: ProjectionMonitor;
-  /** Events read at once, and about the most written at once. Default 4,000. */
+  /** About the most events written at once. Default 8,000. */
   readonly batchSize?: number;
   /** How long a worker that vanished keeps others out, in ms of the database's clock. Default 3,000. */
   readonly leaseMs?: number;
@@ -50,7 +50,7 @@ export class ProjectionRunner {
 
   /** @throws TypeError if the projection's name or version is invalid */
   constructor(options: RunnerOptions) {
-    this.#options = { batchSize: 4_000, leaseMs: 3_000, failpoints: NO_FAILPOINTS, ...options };
+    this.#options = { batchSize: 8_000, leaseMs: 3_000, failpoints: NO_FAILPOINTS, ...options };
     this.#holder = {
       reader: schemaOf(options.projection),
       holder: `${hostname()}/${process.pid}/${randomUUID()}`,
@@ -90,13 +90,10 @@ export class ProjectionRunner {
   ): Promise<RunEnd | 'fenced'> {
     const lease = await this.#takeLease(scope);
     if (lease === null) return 'dropped';
-    const leased = { ...scope, signal: AbortSignal.any([scope.signal, lease.lost]) };
     try {
-      return await this.#work(leased, log, until);
+      return await this.#work({ ...scope, signal: lease.signal }, log, until);
     } catch (error) {
-      if (error instanceof FencedError || (lease.lost.aborted && !scope.signal.aborted)) {
-        return 'fenced';
-      }
+      if (error instanceof FencedError || lease.lost) return 'fenced';
       throw error;
     } finally {
       await lease.release();

@@ -23,35 +23,35 @@ export const streamHeads: Projection = {
   version: 1,
   handles: 'all',
   tables: [
-    `CREATE TABLE stream_head (
-      stream text COLLATE "C" PRIMARY KEY,
-      room text COLLATE "C" NOT NULL,
-      revision integer NOT NULL,
-      leaf bytea NOT NULL,
-      events integer NOT NULL,
-      first_recorded_at timestamptz NOT NULL,
-      last_recorded_at timestamptz NOT NULL,
-      last_type text COLLATE "C" NOT NULL,
-      last_position bigint NOT NULL
-    ) WITH (fillfactor = 70)`,
-    `COMMENT ON COLUMN stream_head.room IS
+    `create table stream_head (
+      stream text collate "C" primary key,
+      room text collate "C" not null,
+      revision integer not null,
+      leaf bytea not null,
+      events integer not null,
+      first_recorded_at timestamptz not null,
+      last_recorded_at timestamptz not null,
+      last_type text collate "C" not null,
+      last_position bigint not null
+    ) with (fillfactor = 50)`,
+    `comment on column stream_head.room is
       'prefix of the stream name before the first "-": the aggregate family'`,
   ],
   // No column that an event changes is indexed, so that every update stays HOT.
-  indexes: ['CREATE INDEX stream_head_by_room ON stream_head (room, stream)'],
+  indexes: ['create index stream_head_by_room on stream_head (room, stream)'],
   async apply(batch, tx) {
     await tx.query(UPSERT, columnsOf(fold(batch)));
   },
 };
 
 const UPSERT = `
-  INSERT INTO stream_head AS head (stream, room, revision, leaf, events, first_recorded_at,
+  insert into stream_head as head (stream, room, revision, leaf, events, first_recorded_at,
     last_recorded_at, last_type, last_position)
-  SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::bytea[], $5::integer[],
+  select * from unnest($1::text[], $2::text[], $3::integer[], $4::bytea[], $5::integer[],
     $6::timestamptz[], $7::timestamptz[], $8::text[], $9::bigint[])
-  ON CONFLICT (stream) DO UPDATE SET revision = EXCLUDED.revision, leaf = EXCLUDED.leaf,
-    events = head.events + EXCLUDED.events, last_recorded_at = EXCLUDED.last_recorded_at,
-    last_type = EXCLUDED.last_type, last_position = EXCLUDED.last_position`;
+  on conflict (stream) do update set revision = excluded.revision, leaf = excluded.leaf,
+    events = head.events + excluded.events, last_recorded_at = excluded.last_recorded_at,
+    last_type = excluded.last_type, last_position = excluded.last_position`;
 
 function fold(batch: readonly RecordedEvent[]): ReadonlyMap<string, BatchHead> {
   const heads = new Map<string, BatchHead>();

@@ -19,18 +19,18 @@ export async function finishBuilding(
 ): Promise<void> {
   const schema = holder.reader;
   const tables = await vacuumed(pool, schema);
-  const settings = `SET LOCAL search_path TO ${schema}; SET LOCAL statement_timeout = 0;
-    SET LOCAL idle_in_transaction_session_timeout = ${holder.leaseMs}`;
+  const settings = `set local search_path to ${schema}; set local statement_timeout = 0;
+    set local idle_in_transaction_session_timeout = ${holder.leaseMs}`;
   await inTransaction(pool, settings, async (client) => {
     for (const statement of projection.indexes) {
-      await client.query(statement);
+      await client.query(unhurried(statement));
       await failpoints.reach('index-made');
     }
-    for (const table of tables) await client.query(`ANALYZE ${table}`);
+    for (const table of tables) await client.query(unhurried(`analyze ${table}`));
     await fence(client, holder);
-    await client.query(`UPDATE projection.version SET phase = 'live' WHERE schema = $1`, [schema]);
+    await client.query(`update projection.version set phase = 'live' where schema = $1`, [schema]);
     await client.query(
-      'INSERT INTO projection.active (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING',
+      'insert into projection.active (name, version) values ($1, $2) on conflict (name) do nothing',
       [projection.name, projection.version],
     );
     await failpoints.reach('live-before-commit');
@@ -41,7 +41,14 @@ export async function finishBuilding(
 function vacuumed(pool: Pool, schema: string): Promise<readonly string[]> {
   return onConnection(pool, async (client) => {
     const tables = await tablesOf(client, schema);
-    for (const table of tables) await client.query(`VACUUM ${table}`);
+    for (const table of tables) await client.query(unhurried(`vacuum ${table}`));
     return tables;
   });
+}
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** A statement that may take hours, whatever the pool's own limit is; the driver's types leave the option out. */
+function unhurried(text: string) {
+  return { text, query_timeout: LONGEST_TIMER_MS };
 }

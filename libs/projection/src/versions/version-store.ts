@@ -25,7 +25,7 @@ export async function createVersion(
   await inTransaction(pool, '', async (client) => {
     if (!(await createCheckpoint(client, schema, log))) return;
     await client.query(
-      'INSERT INTO projection.version (name, version, schema) VALUES ($1, $2, $3)',
+      'insert into projection.version (name, version, schema) values ($1, $2, $3)',
       [projection.name, projection.version, schema],
     );
     await createSchema(client, schema, projection.tables);
@@ -35,12 +35,12 @@ export async function createVersion(
 /** Null if there is no such version. */
 export async function readVersion(db: Queryable, schema: string): Promise<VersionState | null> {
   const { rows } = await db.query<VersionRow>(
-    `SELECT v.phase, c.log, c.position::text AS position, f.reason, f.fix,
-       f.position::text AS failed_position, f.event_id, f.event_type, f.error
-     FROM projection.version v
-     JOIN projection.checkpoint c ON c.reader = v.schema
-     LEFT JOIN projection.failure f ON f.reader = v.schema
-     WHERE v.schema = $1`,
+    `select v.phase, c.log, c.position::text as position, f.reason, f.fix,
+       f.position::text as failed_position, f.event_id, f.event_type, f.error
+     from projection.version v
+     join projection.checkpoint c on c.reader = v.schema
+     left join projection.failure f on f.reader = v.schema
+     where v.schema = $1`,
     [schema],
   );
   const [row] = rows;
@@ -86,14 +86,14 @@ async function createSchema(
   schema: string,
   tables: readonly string[],
 ): Promise<void> {
-  await client.query(`CREATE SCHEMA ${schema} AUTHORIZATION ledger_projector`);
-  await client.query(`SET LOCAL ROLE ledger_projector; SET LOCAL search_path TO ${schema}`);
+  await client.query(`create schema ${schema} authorization ledger_projector`);
+  await client.query(`set local role ledger_projector; set local search_path to ${schema}`);
   for (const statement of tables) await client.query(statement);
   for (const table of await tablesOf(client, schema)) {
-    await client.query(`ALTER TABLE ${table} SET (${EAGER_VACUUM})`);
+    await client.query(`alter table ${table} set (${EAGER_VACUUM})`);
   }
-  await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ledger_reader`);
-  await client.query(`GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO ledger_reader`);
+  await client.query(`grant usage on schema ${schema} to ledger_reader`);
+  await client.query(`grant select on all tables in schema ${schema} to ledger_reader`);
 }
 
 /** Without an up-to-date visibility map, index-only reads were measured three to six times slower. */
@@ -103,8 +103,8 @@ const EAGER_VACUUM = `autovacuum_vacuum_scale_factor = 0.005,
 /** Qualified and quoted names of the schema's tables. */
 export async function tablesOf(db: Queryable, schema: string): Promise<readonly string[]> {
   const { rows } = await db.query<{ table: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS table FROM pg_tables
-     WHERE schemaname = $1 ORDER BY tablename`,
+    `select format('%I.%I', schemaname, tablename) as table from pg_tables
+     where schemaname = $1 order by tablename`,
     [schema],
   );
   return rows.map(({ table }) => table);

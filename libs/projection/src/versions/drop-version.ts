@@ -1,0 +1,58 @@
+import { refuse, type Refusal } from '@ledger/kernel';
+import type { Pool } from 'pg';
+import type { Queryable } from '../database/queryable.js';
+import { inTransaction } from '../database/transaction.js';
+import { schemaOf, type Projection } from '../projection.js';
+
+/** How long readers that found a version just before a switch may go on reading it. */
+export const READERS_LEAVE_WITHIN_SECONDS = 60;
+
+/**
+ * Removes a version's schema, checkpoint and failure. Never the active one, nor the one that was active until a
+ * moment ago. A worker that still keeps it ends by itself.
+ *
+ * @returns null, or why it stays
+ */
+export async function dropVersion(
+  pool: Pool,
+  { name, version }: Pick<Projection, 'name' | 'version'>,
+): Promise<Refusal<'projection.unknown' | 'projection.in-use'> | null> {
+  const schema = schemaOf({ name, version });
+  return inTransaction(pool, '', async (client) => {
+    // A switch to this version now waits for the end of this transaction, and then finds nothing to switch to.
+    const known = await client.query(
+      'select from projection.version where schema = $1 for update',
+      [schema],
+    );
+    if (known.rowCount === 0) {
+      return refuse('projection.unknown', { projection: name, version });
+    }
+    const use = await inUse(client, name, version);
+    if (use !== null) {
+      return refuse('projection.in-use', { projection: name, version, until: use.until });
+    }
+    // In the order in which a worker locks them: rows first, checkpoint last.
+    await client.query(`drop schema ${schema} cascade`);
+    await client.query('delete from projection.version where schema = $1', [schema]);
+    await client.query('delete from projection.checkpoint where reader = $1', [schema]);
+    return null;
+  });
+}
+
+/** Null if no reader uses the version; `until` is null while it is the active one. */
+async function inUse(
+  db: Queryable,
+  name: string,
+  version: number,
+): Promise<{ until: string | null } | null> {
+  const { rows } = await db.query<{ active: boolean; until: Date }>(
+    `select version = $2 as active, switched_at + $3 * interval '1 s' as until
+     from projection.active
+     where name = $1 and (version = $2 or (previous = $2
+       and switched_at + $3 * interval '1 s' > clock_timestamp()))`,
+    [name, version, READERS_LEAVE_WITHIN_SECONDS],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  return { until: row.active ? null : row.until.toISOString() };
+}
