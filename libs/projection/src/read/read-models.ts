@@ -43,12 +43,14 @@ export class ReadModels {
   ): Promise<ActiveVersion | CannotRead> {
     const deadline = performance.now() + timeoutMs;
     const bell = new Bell();
-    const leave = await this.#moved.hear((_reader, position) => {
-      if (position >= cursor.position) bell.ring();
+    let schema = '';
+    const leave = await this.#moved.hear((reader, position) => {
+      if (reader === schema && position >= cursor.position) bell.ring();
     });
     try {
       for (;;) {
         const active = await this.#active(projection);
+        if (!isRefusal(active)) ({ schema } = active);
         const left = deadline - performance.now();
         const answer = answerTo(projection, cursor, active);
         if (left <= 0 || !mayChange(answer)) return answer;

@@ -41,7 +41,8 @@ export class BatchWriter {
     const unknown = batch.findIndex(({ envelope }) => !registry.knows(envelope.type));
     await this.#settle(unknown === -1 ? batch : batch.slice(0, unknown));
     const event = batch[unknown];
-    if (event !== undefined) await this.#stop(event, new UnknownEventTypeError(event.envelope.type));
+    if (event !== undefined)
+      await this.#stop(event, new UnknownEventTypeError(event.envelope.type));
   }
 
   /** Halves a batch that fails until the event is found that fails alone, with all before it applied. */

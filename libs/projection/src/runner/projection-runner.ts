@@ -133,7 +133,8 @@ export class ProjectionRunner {
       onConnection(scope.pool, (client) => readVersion(client, this.#holder.reader)),
     );
     const own = version?.checkpoint.log ?? log;
-    if (own !== log) throw new RefusedError(refuse('cursor.foreign-log', { log: own, expected: log }));
+    if (own !== log)
+      throw new RefusedError(refuse('cursor.foreign-log', { log: own, expected: log }));
     return version;
   }
 

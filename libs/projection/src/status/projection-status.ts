@@ -79,9 +79,7 @@ async function lagOf(row: StatusRow, log: MeasurableLog, head: Head): Promise<Pr
   return {
     events,
     seconds:
-      head.time === null
-        ? null
-        : secondsBetween(row.recordedTime ?? next.recordedTime, head.time),
+      head.time === null ? null : secondsBetween(row.recordedTime ?? next.recordedTime, head.time),
     stalledSeconds: Math.max(0, secondsBetween(idleSince, row.now)),
   };
 }

@@ -20,7 +20,9 @@ export async function activeVersion(
   db: Queryable,
   projection: string,
 ): Promise<ActiveVersion | Refusal<'projection.not-built'>> {
-  const { rows } = await db.query<Record<'schema' | 'log' | 'position', string> & { version: number }>(
+  const { rows } = await db.query<
+    Record<'schema' | 'log' | 'position', string> & { version: number }
+  >(
     `select version, v.schema, c.log, c.position::text as position
      from projection.active a
      join projection.version v using (name, version)

@@ -1,8 +1,7 @@
+import { CreateProjection1764000000000, openProjectorPool } from '@ledger/projection';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { createLogDatabase, type LogDatabase } from '../../../../test/support/log-database.js';
-import { openProjectorPool } from '../database/projector-pool.js';
-import { CreateProjection1764000000000 } from '../migrations/1764000000000-create-projection.js';
+import { createLogDatabase, type LogDatabase } from './log-database.js';
 
 /** A test database with an empty log and the bookkeeping of projections. */
 export interface ProjectionDatabase extends LogDatabase {
@@ -12,17 +11,7 @@ export interface ProjectionDatabase extends LogDatabase {
 
 export async function createProjectionDatabase(): Promise<ProjectionDatabase> {
   const database = await createLogDatabase();
-  const source = new DataSource({
-    type: 'postgres',
-    url: database.url,
-    migrations: [CreateProjection1764000000000],
-  });
-  await source.initialize();
-  try {
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-  }
+  await migrateProjections(database.url);
   const projector = openProjectorPool({ url: database.url, connections: 12 });
   return {
     ...database,
@@ -32,4 +21,16 @@ export async function createProjectionDatabase(): Promise<ProjectionDatabase> {
       await database.drop();
     },
   };
+}
+
+/** The log's migrations, which make the roles, must have run. */
+export async function migrateProjections(url: string): Promise<void> {
+  const migrations = [CreateProjection1764000000000];
+  const source = new DataSource({ type: 'postgres', url, migrations });
+  await source.initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
 }

@@ -1,0 +1,4 @@
+export * from './recording-monitor.js';
+export * from './sample-events.js';
+export * from './sample-projection.js';
+export * from './sample-worker.js';
