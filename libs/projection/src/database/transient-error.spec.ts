@@ -10,12 +10,20 @@ function databaseError(code: string): DatabaseError {
 }
 
 describe('an error', () => {
-  it.each(['08006', '40001', '40P01', '53100', '57P01', '57014', '58030', '55P03', '25P03', '25006'])(
-    'with SQLSTATE %s is one of the surroundings',
-    (code) => {
-      expect(isTransient(databaseError(code))).toBe(true);
-    },
-  );
+  it.each([
+    '08006',
+    '40001',
+    '40P01',
+    '53100',
+    '57P01',
+    '57014',
+    '58030',
+    '55P03',
+    '25P03',
+    '25006',
+  ])('with SQLSTATE %s is one of the surroundings', (code) => {
+    expect(isTransient(databaseError(code))).toBe(true);
+  });
 
   it.each(['22003', '23505', '42P01', '55006', '25P02', 'P0001', 'XX000'])(
     'with SQLSTATE %s is one of the event or the code',

@@ -51,7 +51,11 @@ const GAUGES: readonly [
   help: string,
   of: (row: ProjectionStatus) => number | null,
 ][] = [
-  ['lag_events', 'Positions behind the head', ({ lag }) => (lag === null ? null : Number(lag.events))],
+  [
+    'lag_events',
+    'Positions behind the head',
+    ({ lag }) => (lag === null ? null : Number(lag.events)),
+  ],
   [
     'lag_seconds',
     'Recorded time of the head less that of the checkpoint',

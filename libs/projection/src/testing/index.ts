@@ -2,3 +2,4 @@ export * from './recording-monitor.js';
 export * from './sample-events.js';
 export * from './sample-projection.js';
 export * from './sample-worker.js';
+export * from './rows.js';

@@ -3,7 +3,9 @@ import type { Projection } from '../projection.js';
 
 /** A row per event, so that a test sees which events had an effect, and how often. */
 export function eventRows(
-  options: Partial<Projection> & { readonly onApply?: (batch: readonly RecordedEvent[]) => void } = {},
+  options: Partial<Projection> & {
+    readonly onApply?: (batch: readonly RecordedEvent[]) => void;
+  } = {},
 ): Projection {
   const { onApply = () => undefined, ...overrides } = options;
   return {

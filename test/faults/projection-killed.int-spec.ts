@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PostgresEventLog } from '@ledger/event-log';
+import { projectionStatus, streamHeads, type Failpoint } from '@ledger/projection';
+import { rowsOf, SAMPLE_ORIGIN, sampleEvents, sampleWorker } from '@ledger/projection/testing';
+import {
+  createProjectionDatabase,
+  type ProjectionDatabase,
+} from '../support/projection-database.js';
+import { startWorker, type WorkerOrders } from './projection-process.js';
+
+const EVENTS = 400;
+
+let database: ProjectionDatabase;
+let log: PostgresEventLog;
+let fresh: readonly string[];
+let version = 0;
+
+beforeAll(async () => {
+  database = await createProjectionDatabase();
+  log = await database.open({ role: 'ledger_migrator' });
+  await log.adopt(SAMPLE_ORIGIN);
+  await log.ingest(0n, sampleEvents(EVENTS, { streams: 23 }));
+  const rebuild = { ...streamHeads, name: 'fresh-rebuild' };
+  await sampleWorker(database.projector, log, rebuild).catchUp();
+  fresh = await rowsOf(database.pool, 'fresh_rebuild_v1.stream_head');
+  expect(fresh).toHaveLength(23);
+});
+afterAll(async () => {
+  await log.close();
+  await database.drop();
+});
+
+/** Orders for a version that no test has used yet. */
+function orders(differing: Partial<WorkerOrders> = {}): WorkerOrders {
+  version += 1;
+  return {
+    url: database.url,
+    version,
+    point: null,
+    times: 1,
+    signal: 'SIGKILL',
+    switches: false,
+    ...differing,
+  };
+}
+
+/** Brings the version to the head with an undisturbed worker and compares it with the fresh rebuild. */
+async function expectFresh(built: number): Promise<void> {
+  const worker = sampleWorker(database.projector, log, { ...streamHeads, version: built });
+  expect(await worker.catchUp()).toBe('caught-up');
+  expect(await rowsOf(database.pool, `stream_heads_v${built}.stream_head`)).toEqual(fresh);
+  const { rows } = await database.pool.query(
+    'select v.phase, c.position from projection.version v join projection.checkpoint c on c.reader = v.schema where schema = $1',
+    [`stream_heads_v${built}`],
+  );
+  expect(rows).toEqual([{ phase: 'live', position: String(EVENTS) }]);
+  const indexes = await database.pool.query(
+    "select from pg_indexes where schemaname = $1 and indexname = 'stream_head_by_room'",
+    [`stream_heads_v${built}`],
+  );
+  expect(indexes.rowCount).toBe(1);
+}
+
+describe('a projection worker killed with SIGKILL', () => {
+  const points: readonly [Failpoint, number][] = [
+    ['folded', 1],
+    ['folded', 3],
+    ['written', 3],
+    ['checkpoint-moved', 3],
+    ['committed', 3],
+    ['index-made', 1],
+    ['live-before-commit', 1],
+  ];
+  it.each(points)('at "%s", time %d, leaves what a fresh rebuild gives', async (point, times) => {
+    const order = orders({ point, times });
+    expect((await startWorker(order).ended).signal).toBe('SIGKILL');
+    await expectFresh(order.version);
+  });
+
+  it('again and again at ever later batches comes to the same rows', async () => {
+    const order = orders({ point: 'written', times: 2 });
+    let kills = 0;
+    for (;;) {
+      const { signal, printed } = await startWorker(order).ended;
+      if (signal === null) {
+        expect(printed).toBe('caught-up');
+        break;
+      }
+      kills += 1;
+    }
+    expect(kills).toBeGreaterThan(3);
+    await expectFresh(order.version);
+  });
+
+  it.each([
+    ['switch-before', false],
+    ['switch-after', true],
+  ] as const)('at "%s" leaves readers on one version or the other', async (point, moved) => {
+    const first = orders();
+    await startWorker({ ...first, switches: true }).ended;
+    const order = orders({ point, switches: true });
+    expect((await startWorker(order).ended).signal).toBe('SIGKILL');
+    const active = (await projectionStatus(database.pool, log)).filter(
+      (status) => status.name === 'stream-heads' && status.active,
+    );
+    expect(active.map((status) => status.version)).toEqual([moved ? order.version : first.version]);
+    await expectFresh(order.version);
+  });
+});
+
+describe('a projection worker that sleeps past its lease', () => {
+  it.each(['folded', 'written', 'checkpoint-moved', 'committed'] as const)(
+    'from "%s" on does no harm when it wakes after another has finished',
+    async (point) => {
+      const order = orders({ point, times: 3, signal: 'SIGSTOP' });
+      const sleeper = startWorker(order);
+      const schema = `stream_heads_v${order.version}`;
+      await until(async () => (await standing(schema)).lapsed);
+      expect((await standing(schema)).position).toBeLessThan(EVENTS);
+      await expectFresh(order.version);
+      process.kill(sleeper.pid, 'SIGCONT');
+      expect(await sleeper.ended).toEqual({ printed: 'caught-up', signal: null });
+      await expectFresh(order.version);
+    },
+  );
+});
+
+async function standing(schema: string): Promise<{ lapsed: boolean; position: number }> {
+  const { rows } = await database.pool.query<{ lapsed: boolean | null; position: string }>(
+    'select lease_until < clock_timestamp() as lapsed, position from projection.checkpoint where reader = $1',
+    [schema],
+  );
+  return { lapsed: rows[0]?.lapsed ?? false, position: Number(rows[0]?.position ?? 0) };
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await condition()) return;
+    await delay(20);
+  }
+  throw new Error('what was waited for did not come');
+}
