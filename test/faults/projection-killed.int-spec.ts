@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { PostgresEventLog } from '@ledger/event-log';
 import { projectionStatus, streamHeads, type Failpoint } from '@ledger/projection';
-import { rowsOf, SAMPLE_ORIGIN, sampleEvents, sampleWorker } from '@ledger/projection/testing';
+import {
+  rowsOf,
+  SAMPLE_ORIGIN,
+  sampleEvents,
+  sampleWorker,
+  until,
+} from '@ledger/projection/testing';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
@@ -132,12 +137,4 @@ async function standing(schema: string): Promise<{ lapsed: boolean; position: nu
     [schema],
   );
   return { lapsed: rows[0]?.lapsed ?? false, position: Number(rows[0]?.position ?? 0) };
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await condition()) return;
-    await delay(20);
-  }
-  throw new Error('what was waited for did not come');
 }

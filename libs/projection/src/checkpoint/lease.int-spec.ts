@@ -10,6 +10,7 @@ import { positionOf, rowsOf } from '../testing/rows.js';
 import { sampleEvents, sampleLog } from '../testing/sample-events.js';
 import { eventRows } from '../testing/sample-projection.js';
 import { SAMPLE_LEASE_MS, sampleWorker } from '../testing/sample-worker.js';
+import { until } from '../testing/until.js';
 
 let database: ProjectionDatabase;
 beforeAll(async () => {
@@ -143,11 +144,3 @@ describe('the lease', () => {
     for (const { monitor } of workers) expect(monitor.states).not.toContain('standby');
   });
 });
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await condition()) return;
-    await delay(20);
-  }
-  throw new Error('what was waited for did not come');
-}

@@ -3,3 +3,4 @@ export * from './sample-events.js';
 export * from './sample-projection.js';
 export * from './sample-worker.js';
 export * from './rows.js';
+export * from './until.js';

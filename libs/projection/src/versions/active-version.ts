@@ -34,12 +34,3 @@ export async function activeVersion(
   if (row === undefined) return refuse('projection.not-built', { projection });
   return { ...row, position: BigInt(row.position) };
 }
-
-/** Schema that holds what readers see now, such as `stream_heads_v1`. */
-export async function activeSchema(
-  db: Queryable,
-  projection: string,
-): Promise<string | Refusal<'projection.not-built'>> {
-  const active = await activeVersion(db, projection);
-  return 'refused' in active ? active : active.schema;
-}
