@@ -14,6 +14,8 @@ export interface ProjectionRefusals {
     lag: string;
     within: string;
   };
-  /** Readers use this version, or may have until `until` (an instant, null while it is the active one). */
-  'projection.in-use': { projection: string; version: number; until: string | null };
+  /** Readers use this version. */
+  'projection.active': { projection: string; version: number };
+  /** Readers may still be using this version, which was the active one, until this instant. */
+  'projection.in-use': { projection: string; version: number; until: string };
 }

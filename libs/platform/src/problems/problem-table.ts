@@ -4,6 +4,7 @@ import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import type { ProblemTable } from './problem-row.js';
+import { PROJECTION_PROBLEMS } from './projection.problems.js';
 
 /** The one place where a refusal gets a status, words and a log level. */
 export const PROBLEMS: ProblemTable = {
@@ -12,4 +13,5 @@ export const PROBLEMS: ProblemTable = {
   ...DEADLINE_PROBLEMS,
   ...DATABASE_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
+  ...PROJECTION_PROBLEMS,
 };

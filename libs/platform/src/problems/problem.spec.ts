@@ -43,6 +43,22 @@ const EXAMPLES: RefusalParams = {
   'restore.file-damaged': { file: 'a.backup', offset: '4096', fault: 'checksum' },
   'restore.events-invalid': { file: 'a.backup', event: '3', fault: 'revision' },
   'restore.events-differ': { position: '3' },
+  'projection.behind': { projection: 'stream-heads', position: '9', reached: '7' },
+  'projection.not-built': { projection: 'stream-heads' },
+  'projection.unknown': { projection: 'stream-heads', version: 2 },
+  'projection.not-ready': {
+    projection: 'stream-heads',
+    version: 2,
+    state: 'building',
+    lag: '900',
+    within: '500',
+  },
+  'projection.active': { projection: 'stream-heads', version: 2 },
+  'projection.in-use': {
+    projection: 'stream-heads',
+    version: 1,
+    until: '2025-01-09T02:00:00.000Z',
+  },
 };
 
 const CODES = Object.keys(EXAMPLES) as RefusalCode[];

@@ -16,7 +16,7 @@ export const READERS_LEAVE_WITHIN_SECONDS = 60;
 export async function dropVersion(
   pool: Pool,
   { name, version }: Pick<Projection, 'name' | 'version'>,
-): Promise<Refusal<'projection.unknown' | 'projection.in-use'> | null> {
+): Promise<Refusal<'projection.unknown' | 'projection.active' | 'projection.in-use'> | null> {
   const schema = schemaOf({ name, version });
   return inTransaction(pool, '', async (client) => {
     // A switch to this version now waits for the end of this transaction, and then finds nothing to switch to.
@@ -27,10 +27,8 @@ export async function dropVersion(
     if (known.rowCount === 0) {
       return refuse('projection.unknown', { projection: name, version });
     }
-    const use = await inUse(client, name, version);
-    if (use !== null) {
-      return refuse('projection.in-use', { projection: name, version, until: use.until });
-    }
+    const used = await inUse(client, name, version);
+    if (used !== null) return used;
     // In the order in which a worker locks them: rows first, checkpoint last.
     await client.query(`drop schema ${schema} cascade`);
     await client.query('delete from projection.version where schema = $1', [schema]);
@@ -39,20 +37,21 @@ export async function dropVersion(
   });
 }
 
-/** Null if no reader uses the version; `until` is null while it is the active one. */
+/** Null if no reader uses the version. */
 async function inUse(
   db: Queryable,
-  name: string,
+  projection: string,
   version: number,
-): Promise<{ until: string | null } | null> {
+): Promise<Refusal<'projection.active' | 'projection.in-use'> | null> {
   const { rows } = await db.query<{ active: boolean; until: Date }>(
     `select version = $2 as active, switched_at + $3 * interval '1 s' as until
      from projection.active
      where name = $1 and (version = $2 or (previous = $2
        and switched_at + $3 * interval '1 s' > clock_timestamp()))`,
-    [name, version, READERS_LEAVE_WITHIN_SECONDS],
+    [projection, version, READERS_LEAVE_WITHIN_SECONDS],
   );
   const [row] = rows;
   if (row === undefined) return null;
-  return { until: row.active ? null : row.until.toISOString() };
+  if (row.active) return refuse('projection.active', { projection, version });
+  return refuse('projection.in-use', { projection, version, until: row.until.toISOString() });
 }

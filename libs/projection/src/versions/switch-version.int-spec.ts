@@ -198,8 +198,8 @@ describe('a version is dropped', () => {
     }
     const drop = (version: number) => dropVersion(database.projector, { name: 'old', version });
     expect(await drop(1)).toEqual({
-      refused: 'projection.in-use',
-      params: { projection: 'old', version: 1, until: null },
+      refused: 'projection.active',
+      params: { projection: 'old', version: 1 },
     });
     expect(await switchTo(log, 'old', 2)).toBeNull();
     expect(await drop(1)).toMatchObject({
