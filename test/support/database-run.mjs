@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
 /** Projects of one run share one server; Jest loads this file anew for each, hence the global. */
 const RUN = Symbol.for('ledger.test-database');
+
+const SERVER = 'libs/event-log/src/embedded/testing/database-server.ts';
 
 export async function startServer() {
   globalThis[RUN] ??= { users: 0, started: start() };
@@ -24,19 +25,13 @@ export async function stopServer() {
 async function start() {
   const given = process.env.DATABASE_URL_TEST;
   if (given) return { url: given, stop: () => Promise.resolve() };
-  const root = new URL('../../', import.meta.url);
-  const tsconfig = fileURLToPath(new URL('tsconfig.json', root));
   // In a session of its own, so that a signal to the run's process group leaves it alive to clean up.
-  const server = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), 'test/support/database-server.ts'],
-    {
-      cwd: root,
-      env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, NODE_OPTIONS: '' },
-      detached: true,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
+  const server = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), SERVER], {
+    cwd: new URL('../../', import.meta.url),
+    env: { ...process.env, NODE_OPTIONS: '' },
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = once(server, 'exit');
   const [line] = await Promise.race([
     once(createInterface({ input: server.stdout }), 'line'),

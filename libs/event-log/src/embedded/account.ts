@@ -24,7 +24,10 @@ async function unprivilegedAccount(): Promise<Account> {
   for (const name of UNPRIVILEGED) {
     const uid = await runCommand('id', ['-u', name]);
     const gid = await runCommand('id', ['-g', name]);
-    if (uid.ok && gid.ok) return { uid: Number(uid.output), gid: Number(gid.output) };
+    if (!uid.ok || !gid.ok) continue;
+    const account = { uid: Number(uid.output), gid: Number(gid.output) };
+    // A container may keep its root from acting as anybody else.
+    if (await canEnter('/', account)) return account;
   }
   throw new EmbeddedPostgresError('no-unprivileged-user', { tried: UNPRIVILEGED.join(', ') });
 }

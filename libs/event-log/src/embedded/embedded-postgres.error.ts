@@ -4,7 +4,7 @@ export interface EmbeddedPostgresFailures {
   'platform-unsupported': { platform: string; reason: string };
   /** The binaries are there but do not run, neither in place nor from a copy. */
   'binaries-unusable': { folder: string; output: string };
-  /** Started by root, and no existing user is there to run the server as. */
+  /** Started by root, and no user is there as whom root may run the server. */
   'no-unprivileged-user': { tried: string };
   /** The cluster belongs to a user as whom this process cannot run a server: another one, or root. */
   'owner-differs': { cluster: string; ownerUid: number; uid: number };

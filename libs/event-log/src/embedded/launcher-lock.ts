@@ -135,6 +135,7 @@ async function createWhole(file: string, text: string): Promise<boolean> {
 
 async function currentWorld(): Promise<string> {
   if (process.platform !== 'linux') return hostname();
-  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-  return `${boot.trim()} ${await readlink('/proc/self/ns/pid')}`;
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => hostname());
+  const processIds = await readlink('/proc/self/ns/pid').catch(() => 'unknown');
+  return `${boot.trim()} ${processIds}`;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Account } from '../run-command.js';
 
 const ROOT = new URL('../../../../../', import.meta.url);
+const SERVER = fileURLToPath(new URL('database-server.ts', import.meta.url));
 
 /** What a launcher said once it had started or failed. */
 interface Said {
@@ -25,13 +26,12 @@ export interface LaunchedServer {
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-/** Starts `test/support/database-server.ts`, as another account where one is given. */
+/** Starts `database-server.ts` on a data directory, as another account where one is given. */
 export async function launch(folder: string, account?: Account): Promise<LaunchedServer> {
-  const tsconfig = fileURLToPath(new URL('tsconfig.json', ROOT));
-  const args = ['--import', 'tsx', 'test/support/database-server.ts', folder];
+  const args = ['--import', 'tsx', SERVER, folder];
   const launcher = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, TSX_TSCONFIG_PATH: tsconfig, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'pipe'],
     ...account,
   });

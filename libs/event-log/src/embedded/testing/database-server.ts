@@ -8,7 +8,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgresError, startEmbeddedPostgres, stopOnSignals } from '@ledger/event-log';
+import { EmbeddedPostgresError } from '../embedded-postgres.error.js';
+import { startEmbeddedPostgres } from '../embedded-postgres.js';
+import { stopOnSignals } from '../stop-on-signals.js';
 
 const log = {
   info: () => undefined,
