@@ -1,6 +1,7 @@
-import { CreateProjection1764000000000, openProjectorPool } from '@ledger/projection';
+import { LOG_MIGRATIONS } from '@ledger/event-log';
+import { migrate, migrationList } from '@ledger/platform';
+import { PROJECTION_MIGRATIONS, openProjectorPool } from '@ledger/projection';
 import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
 import { createLogDatabase, type LogDatabase } from './log-database.js';
 
 /** A test database with an empty log and the bookkeeping of projections. */
@@ -23,14 +24,7 @@ export async function createProjectionDatabase(): Promise<ProjectionDatabase> {
   };
 }
 
-/** The log's migrations, which make the roles, must have run. */
+/** Brings a database to what log and projections need. */
 export async function migrateProjections(url: string): Promise<void> {
-  const migrations = [CreateProjection1764000000000];
-  const source = new DataSource({ type: 'postgres', url, migrations });
-  await source.initialize();
-  try {
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-  }
+  await migrate({ url, migrations: migrationList(LOG_MIGRATIONS, PROJECTION_MIGRATIONS) });
 }

@@ -4,9 +4,11 @@ export {
   type EmbeddedPostgresFailures,
 } from './embedded/embedded-postgres.error.js';
 export {
+  findRunningPostgres,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
+  type RunningPostgres,
 } from './embedded/embedded-postgres.js';
 export * from './memory/memory-event-log.js';
 export * from './memory/memory-log-store.js';

@@ -12,3 +12,5 @@ export { PROBLEMS } from './problems/problem-table.js';
 export type { LogLevel, ProblemRow } from './problems/problem-row.js';
 export * from './progress/progress.js';
 export * from './progress/progress-display.js';
+export type { HealthCheck } from './health/health.controller.js';
+export { serveHealth, type ServedHealth } from './health/serve-health.js';

@@ -6,7 +6,7 @@ export {
   type BuildProgress,
   type ReaderThroughput,
 } from './metrics/projection-meter.js';
-export { CreateProjection1764000000000 } from './migrations/1764000000000-create-projection.js';
+export { PROJECTION_MIGRATIONS } from './migrations/projection-migrations.js';
 export * from './projection.js';
 export { ReadModels, type CannotRead } from './read/read-models.js';
 export type { Failpoint, Failpoints } from './runner/failpoints.port.js';

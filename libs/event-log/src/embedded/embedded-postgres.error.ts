@@ -1,46 +1,24 @@
-/** Every way an embedded server can fail to start or run: code → facts. Prose for people is the caller's. */
-export interface EmbeddedPostgresFailures {
-  /** No binaries are published for this operating system and processor; give `DATABASE_URL` instead. */
-  'platform-unsupported': { platform: string; reason: string };
-  /** The binaries are there but do not run, neither in place nor from a copy. */
-  'binaries-unusable': { folder: string; output: string };
-  /** Started by root, and no user is there as whom root may run the server. */
-  'no-unprivileged-user': { tried: string };
-  /** The cluster belongs to a user as whom this process cannot run a server: another one, or root. */
-  'owner-differs': { cluster: string; ownerUid: number; uid: number };
-  /** The server's user can enter neither the data directory nor the folder meant for that case. */
-  'folder-not-enterable': { folder: string; uid: number };
-  /** The data directory says that its cluster is elsewhere, and there is none; an empty one is never made instead. */
-  'cluster-missing': { dataDirectory: string; home: string };
-  /** The cluster is there and the file with its superuser's password is not. */
-  'password-missing': { file: string };
-  /** Another launcher runs this data directory; it was left alone. `port` is null while it is still starting. */
-  'already-running': { dataDirectory: string; pid: number; port: number | null };
-  /** The cluster was made by another major version; dump it with that version, or run the release it belongs to. */
-  'major-differs': { cluster: string; found: string; expected: string };
-  /** The wanted port is in use. */
-  'port-taken': { port: number };
-  /** The launcher alone decides this setting. */
-  'setting-reserved': { setting: string };
-  /** `initdb` failed; `output` holds its last lines. */
-  'initdb-failed': { output: string };
-  /** The server ended, or was not ready in time; `output` holds the last lines of its log. */
-  'start-failed': { reason: string; output: string };
-  /** A process could not be stopped. */
-  'stop-failed': { pid: number; reason: string };
-}
+import { RefusedError, type EmbeddedRefusals, type Refusal } from '@ledger/kernel';
+
+/** What the launcher of the embedded server can say no to. */
+export type EmbeddedPostgresFailures = {
+  [
+    Code in keyof EmbeddedRefusals as Code extends `embedded.${infer Short}` ? Short : never
+  ]: EmbeddedRefusals[Code];
+};
 
 export type EmbeddedPostgresFailure = keyof EmbeddedPostgresFailures;
 
+/** A refusal `embedded.*`, with its code and facts at hand for callers that act on them. */
 export class EmbeddedPostgresError<
   Code extends EmbeddedPostgresFailure = EmbeddedPostgresFailure,
-> extends Error {
+> extends RefusedError {
   constructor(
     readonly code: Code,
     readonly params: EmbeddedPostgresFailures[Code],
     options?: ErrorOptions,
   ) {
-    super(`embedded PostgreSQL: ${code} ${JSON.stringify(params)}`, options);
+    super({ refused: `embedded.${code}`, params } as Refusal, options);
     this.name = 'EmbeddedPostgresError';
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findBinaries, packagedBinaries } from './binaries.js';
 import { locateCluster, recordPlace, type ClusterHome } from './cluster-home.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
-import { openCluster, SUPERUSER } from './init-cluster.js';
+import { openCluster, readPassword, SUPERUSER } from './init-cluster.js';
 import { takeLock, type HeldLock } from './launcher-lock.js';
 import type { LauncherLog } from './launcher-log.js';
 import { clearRemains, readPostmasterFile } from './postmaster-file.js';
@@ -47,6 +47,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+const ELSEWHERE = '/var/lib/task-accountability-ledger';
+
 /**
  * Starts the PostgreSQL server of a data directory, making its cluster on first use. Listens on 127.0.0.1 only, asks
  * for a password, and survives power cuts. Errors of the file system pass through as they are.
@@ -57,7 +59,7 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   refuseReserved(options.settings ?? {});
-  const elsewhere = options.elsewhere ?? '/var/lib/task-accountability-ledger';
+  const elsewhere = options.elsewhere ?? ELSEWHERE;
   const place = await locateCluster(options.dataDirectory, elsewhere, options.log);
   const lock = await lockOrRefuse(place);
   try {
@@ -114,4 +116,31 @@ function connectionUrl(port: number, database: string, login: Login): string {
   url.password = encodeURIComponent(login.password);
   url.pathname = `/${encodeURIComponent(database)}`;
   return url.href;
+}
+
+/** A server that another process of this machine runs and stops. */
+export interface RunningPostgres {
+  readonly port: number;
+  url(database?: string): string;
+}
+
+/**
+ * The server of a data directory that another launcher runs at this moment, so that a command can work beside it.
+ *
+ * @throws EmbeddedPostgresError `password-missing`
+ * @returns null if none runs, or it is not ready yet
+ */
+export async function findRunningPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<RunningPostgres | null> {
+  const place = await locateCluster(
+    options.dataDirectory,
+    options.elsewhere ?? ELSEWHERE,
+    options.log,
+  );
+  const running = await readPostmasterFile(place.cluster);
+  if (running?.port === undefined || running.port === null) return null;
+  const { port } = running;
+  const login = { name: SUPERUSER, password: await readPassword(place) };
+  return { port, url: (database = 'postgres') => connectionUrl(port, database, login) };
 }

@@ -23,6 +23,11 @@ export async function openCluster(place: ClusterHome, binaries: Binaries): Promi
   const found = await readIfPresent(join(cluster, 'PG_VERSION'));
   if (found === null) await makeCluster(place, binaries);
   else refuseOtherMajor(cluster, found.trim(), binaries.version);
+  return readPassword(place);
+}
+
+/** @throws EmbeddedPostgresError `password-missing` */
+export async function readPassword({ cluster }: ClusterHome): Promise<string> {
   const file = join(cluster, PASSWORD_FILE);
   const password = await readIfPresent(file);
   if (password === null) throw new EmbeddedPostgresError('password-missing', { file });

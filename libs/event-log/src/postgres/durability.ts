@@ -1,3 +1,4 @@
+import { refuse, RefusedError } from '@ledger/kernel';
 import type { ClientBase, Pool } from 'pg';
 
 /** A setting under which an acknowledged append could be lost or damaged, and what to do about it. */
@@ -8,10 +9,10 @@ export interface UnsafeSetting {
 }
 
 /** The server may lose what it has acknowledged; nothing may be written to it. */
-export class NotDurableError extends Error {
+export class NotDurableError extends RefusedError {
   constructor(readonly settings: readonly UnsafeSetting[]) {
-    const list = settings.map(({ name, found, remedy }) => `${name} is ${found}: ${remedy}`);
-    super(`this PostgreSQL server may lose acknowledged events: ${list.join('; ')}`);
+    const list = settings.map(({ name, found, remedy }) => `${name} = ${found}: ${remedy}`);
+    super(refuse('database.not-durable', { settings: list.join('; ') }));
     this.name = 'NotDurableError';
   }
 }

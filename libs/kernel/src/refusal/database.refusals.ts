@@ -10,4 +10,6 @@ export interface DatabaseRefusals {
   'schema.older': { missing: number; first: string };
   /** The database holds migrations that this release does not know; `first` is the earliest. */
   'schema.newer': { unknown: number; first: string };
+  /** The server may lose what it acknowledged; `settings` names each unsafe one with what to do. */
+  'database.not-durable': { settings: string };
 }

@@ -1,15 +1,22 @@
 import type { ArchiveRefusals } from './archive.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
+import type { EmbeddedRefusals } from './embedded.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
 
+export type { EmbeddedRefusals } from './embedded.refusals.js';
 export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
 
 /** Every refusal there is: dotted code → typed parameters. Prose and HTTP live in `platform`. */
 export interface RefusalParams
-  extends LogRefusals, DeadlineRefusals, DatabaseRefusals, ArchiveRefusals {}
-export interface RefusalParams extends LogRefusals, DeadlineRefusals, ProjectionRefusals {}
+  extends
+    LogRefusals,
+    DeadlineRefusals,
+    DatabaseRefusals,
+    EmbeddedRefusals,
+    ArchiveRefusals,
+    ProjectionRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 
@@ -31,8 +38,11 @@ export function isRefusal(value: unknown): value is Refusal {
 
 /** Carries a refusal through code that can only throw, such as an async iterable. */
 export class RefusedError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(`${refusal.refused} ${JSON.stringify(refusal.params)}`);
+  constructor(
+    readonly refusal: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(`${refusal.refused} ${JSON.stringify(refusal.params)}`, options);
     this.name = 'RefusedError';
   }
 }

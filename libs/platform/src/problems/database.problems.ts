@@ -56,4 +56,16 @@ export const DATABASE_PROBLEMS = {
       en: 'The database holds {unknown} migrations that this release does not know, from {first} on. Install a newer release; do not take the database back.',
     },
   },
+  'database.not-durable': {
+    status: 503,
+    level: 'error',
+    title: {
+      vi: 'PostgreSQL có thể làm mất dữ liệu đã xác nhận',
+      en: 'This PostgreSQL may lose acknowledged data',
+    },
+    detail: {
+      vi: 'Các thiết lập của máy chủ PostgreSQL chưa an toàn nên không ghi gì vào đó: {settings}',
+      en: 'The settings of this PostgreSQL server are not safe, so nothing is written to it: {settings}',
+    },
+  },
 } satisfies Partial<ProblemTable>;

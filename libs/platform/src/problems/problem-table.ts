@@ -1,6 +1,7 @@
 import { ARCHIVE_PROBLEMS } from './archive.problems.js';
 import { DATABASE_PROBLEMS } from './database.problems.js';
 import { DEADLINE_PROBLEMS } from './deadline.problems.js';
+import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import type { ProblemTable } from './problem-row.js';
@@ -12,6 +13,7 @@ export const PROBLEMS: ProblemTable = {
   ...LOG_REQUEST_PROBLEMS,
   ...DEADLINE_PROBLEMS,
   ...DATABASE_PROBLEMS,
+  ...EMBEDDED_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
   ...PROJECTION_PROBLEMS,
 };

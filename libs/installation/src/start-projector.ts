@@ -1,0 +1,38 @@
+import { serveHealth, type Config, type Logger } from '@ledger/platform';
+import { Registry } from 'prom-client';
+import { openInstallation, type OpenOptions } from './installation.js';
+import { readiness } from './readiness.js';
+import { runProjections } from './run-projections.js';
+
+/** A process that keeps the read models and tells over HTTP how it is. */
+export interface Projector {
+  readonly url: string;
+  /** Stops taking requests, settles what is under way, then closes what was opened. */
+  close(): Promise<void>;
+}
+
+/** Keeps every read model of this release up to date from the log; any number of processes may do so at once. */
+export async function startProjector(
+  config: Config,
+  log: Logger,
+  options: Omit<OpenOptions, 'log'>,
+): Promise<Projector> {
+  const installation = await openInstallation(config, { ...options, log });
+  const metrics = new Registry();
+  const projections = runProjections({ ...installation, log, metrics });
+  const stop = async () => {
+    await projections.close();
+    await installation.close();
+  };
+  try {
+    const http = await serveHealth(config, readiness(installation.events, projections), metrics);
+    const close = async () => {
+      await http.close();
+      await stop();
+    };
+    return { url: http.url, close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

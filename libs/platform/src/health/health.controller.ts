@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
+
+/** What must hold before this process should be given work; the name is what an operator reads. */
+export interface HealthCheck {
+  readonly name: string;
+  /** Null when it holds, else what is wrong. */
+  check(): Promise<string | null>;
+}
+
+export const HEALTH_CHECKS = Symbol('HEALTH_CHECKS');
+
+/** A check that has not answered by then counts as failed. */
+const LONGEST_CHECK_MS = 2000;
+
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
+
+  /** The process runs and answers; nothing is said of what it depends on. */
+  @Get('live')
+  live(): { readonly status: 'up' } {
+    return { status: 'up' };
+  }
+
+  /** 200 when every check holds, 503 with what is wrong otherwise. */
+  @Get('ready')
+  async ready(): Promise<{ readonly status: 'ready'; readonly checks: Record<string, string> }> {
+    const results = await Promise.all(this.checks.map(async (one) => [one.name, await run(one)]));
+    const checks = Object.fromEntries(results) as Record<string, string>;
+    if (Object.values(checks).some((result) => result !== 'ok')) {
+      throw new ServiceUnavailableException({ status: 'not-ready', checks });
+    }
+    return { status: 'ready', checks };
+  }
+}
+
+async function run({ check }: HealthCheck): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_CHECK_MS, `no answer in ${LONGEST_CHECK_MS} ms`);
+  });
+  try {
+    return (await Promise.race([check(), late])) ?? 'ok';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
