@@ -56,8 +56,8 @@ export class MemoryLogStore {
     const begun = new Set<string>();
     for (const event of batch) {
       const { stream, id } = event.envelope;
-      if (this.#events.withId(id) !== undefined) throw new RefusedError(keyReused(event));
       if (!begun.has(stream)) demand(this.#checkFollows(event));
+      if (this.#events.withId(id) !== undefined) throw new RefusedError(keyReused(event));
       begun.add(stream);
     }
     if (batch.length > 0) this.#write(batch);

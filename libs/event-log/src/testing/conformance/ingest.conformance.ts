@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { streamHead, type Envelope, type SealedEvent } from '@ledger/kernel';
+import { streamHead, type SealedEvent } from '@ledger/kernel';
 import { expectRecorded, expectThrows, itWhere } from '../expectations.js';
 import { archive } from '../archive.js';
 import { LogBench } from '../log-bench.js';
@@ -98,11 +98,17 @@ export function ingestConformance(setup: LogSetup): void {
     });
 
     it.each<[string, (good: readonly SealedEvent[]) => readonly SealedEvent[]]>([
+      ['skips the next one of its stream', (good) => good.slice(1)],
+      ['is held already', (good) => [events[3]!, ...good]],
+      ['names another than is held', ([first, ...rest]) => [forged(first!), ...rest]],
       ['skips one of its stream', (good) => good.filter((_, n) => n !== 5)],
       ['comes before its predecessor', (good) => [...good.slice(0, 4), good[8]!, good[4]!]],
       ['comes twice', (good) => [...good, good.at(-1)!]],
-      ['names another predecessor', (good) => spoilt(good, { prev: 'f'.repeat(64) })],
-      ['is of another origin', (good) => spoilt(good, { origin: randomUUID() })],
+      ['names another predecessor', (good) => [...good.slice(0, -1), forged(good.at(-1)!)]],
+      [
+        'is of another origin',
+        (good) => good.map((event) => resealed(event, { origin: randomUUID() })),
+      ],
     ])('refuses a whole batch for one event that %s', async (_, spoil) => {
       await bench.log.adopt(origin);
       await bench.log.ingest(0n, events.slice(0, 4));
@@ -171,6 +177,6 @@ export function ingestConformance(setup: LogSetup): void {
   });
 }
 
-function spoilt(good: readonly SealedEvent[], changes: Partial<Envelope>): readonly SealedEvent[] {
-  return [...good.slice(0, -1), resealed(good.at(-1)!, changes)];
+function forged(event: SealedEvent): SealedEvent {
+  return resealed(event, { prev: 'f'.repeat(64) });
 }

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Position, Recorded } from '../../event-log.port.js';
 import { expectRefused } from '../expectations.js';
 import { LogBench } from '../log-bench.js';
-import type { LogSetup, TestedLog } from '../log-setup.js';
+import type { LogSetup } from '../log-setup.js';
 import { collect, take } from '../pages.js';
 import { soon } from '../soon.js';
 import type { StreamWriter } from '../stream-writer.js';
 
 const WRITERS = 16;
 const APPENDS = 12;
+const LATE = 8;
 /** Every third append holds two events. */
 const EVENTS = WRITERS * (APPENDS + APPENDS / 3);
 
@@ -28,11 +29,15 @@ export function liveReadingConformance(setup: LogSetup): void {
     beforeAll(async () => {
       bench = await LogBench.open(setup);
       const known: Position[] = [bench.start.position];
-      const following = follow(known);
-      const reading = Promise.all([sweep(known), joinLate(known)]);
-      acknowledged = await writeAll([bench.log, await bench.another()]);
-      sightings.push({ after: bench.start.position, seen: await soon(following) });
-      await soon(reading);
+      const over = new AbortController();
+      try {
+        const reading = Promise.all([sweep(known, over.signal), joinLate(known, over.signal)]);
+        const following = follow(known, over.signal);
+        const [seen] = await soon(Promise.all([following, reading, write()]), 40_000);
+        sightings.push({ after: bench.start.position, seen });
+      } finally {
+        over.abort();
+      }
       sequence = (await bench.written()).map(({ position }) => position);
     });
     afterAll(() => bench.stop());
@@ -70,9 +75,10 @@ export function liveReadingConformance(setup: LogSetup): void {
       },
     );
 
-    async function writeAll(logs: readonly TestedLog[]): Promise<readonly Recorded[]> {
+    async function write(): Promise<void> {
+      const logs = [bench.log, await bench.another()];
       const writers = logs.flatMap((log) => bench.writers(WRITERS / logs.length, log));
-      return (await Promise.all(writers.map(writeStream))).flat();
+      acknowledged = (await Promise.all(writers.map(writeStream))).flat();
     }
 
     /** Between its appends every writer also sends one that is refused, so that there is something to skip. */
@@ -87,9 +93,10 @@ export function liveReadingConformance(setup: LogSetup): void {
     }
 
     /** Sees every event as it comes and makes its position known to the other readers. */
-    async function follow(known: Position[]): Promise<readonly Position[]> {
+    async function follow(known: Position[], over: AbortSignal): Promise<readonly Position[]> {
+      const pages = bench.mine(bench.log.subscribe({ after: bench.start, signal: over }));
       const seen: Position[] = [];
-      for await (const page of bench.mine(bench.log.subscribe({ after: bench.start }))) {
+      for await (const page of pages) {
         seen.push(...page.map(({ position }) => position));
         known.push(...page.map(({ position }) => position));
         if (seen.length >= EVENTS) break;
@@ -97,9 +104,9 @@ export function liveReadingConformance(setup: LogSetup): void {
       return seen;
     }
 
-    /** Reads to the head from one known position after the other until the writers are done. */
-    async function sweep(known: readonly Position[]): Promise<void> {
-      for (let n = 0; known.length <= EVENTS; n += 7) {
+    /** Reads to the head from one known position after the other until all events are known. */
+    async function sweep(known: readonly Position[], over: AbortSignal): Promise<void> {
+      for (let n = 0; known.length <= EVENTS && !over.aborted; n += 7) {
         const after = known[n % known.length]!;
         const pages = bench.mine(bench.log.readAll({ after: bench.cursor(after), batchSize: 10 }));
         const events = await collect(pages);
@@ -108,21 +115,21 @@ export function liveReadingConformance(setup: LogSetup): void {
     }
 
     /** Subscriptions that begin in the middle of the writing, each after the event that was the last just then. */
-    async function joinLate(known: readonly Position[]): Promise<void> {
-      const joined: Promise<number>[] = [];
-      while (joined.length < 8) {
+    async function joinLate(known: readonly Position[], over: AbortSignal): Promise<void> {
+      const joined: Promise<unknown>[] = [];
+      while (joined.length < LATE && !over.aborted) {
         await new Promise(setImmediate);
-        if (known.length <= (joined.length * EVENTS) / 8) continue;
-        const begun = known.length;
-        const after = known.at(-1)!;
-        const pages = bench.mine(bench.log.subscribe({ after: bench.cursor(after), batchSize: 3 }));
-        joined.push(
-          take(pages, EVENTS - begun + 1).then((events) =>
-            sightings.push({ after, seen: events.map(({ position }) => position) }),
-          ),
-        );
+        if (known.length > (joined.length * EVENTS) / LATE) joined.push(join(known, over));
       }
       await Promise.all(joined);
+    }
+
+    async function join(known: readonly Position[], over: AbortSignal): Promise<void> {
+      const after = known.at(-1)!;
+      const missing = EVENTS + 1 - known.length;
+      const options = { after: bench.cursor(after), batchSize: 3, signal: over };
+      const events = await take(bench.mine(bench.log.subscribe(options)), missing);
+      sightings.push({ after, seen: events.map(({ position }) => position) });
     }
   });
 }
