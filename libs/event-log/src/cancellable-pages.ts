@@ -1,6 +1,4 @@
-import type { EventPages, RecordedEvent } from './event-log.port.js';
-
-type PageGenerator = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
+type PageGenerator<E> = AsyncGenerator<readonly E[], void, undefined>;
 
 /**
  * Pages from a generator that ends soon after its signal aborts. A generator alone answers `return()` only after the
@@ -8,10 +6,10 @@ type PageGenerator = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
  *
  * The caller's signal is linked by hand because `AbortSignal.any` keeps every follower of a long-lived signal alive.
  */
-export function cancellablePages(
-  produce: (signal: AbortSignal) => PageGenerator,
+export function cancellablePages<E>(
+  produce: (signal: AbortSignal) => PageGenerator<E>,
   signal?: AbortSignal,
-): EventPages {
+): AsyncIterable<readonly E[]> {
   return {
     [Symbol.asyncIterator]() {
       const leaving = new AbortController();
@@ -34,7 +32,7 @@ export function cancellablePages(
   };
 }
 
-async function* afterwards(pages: PageGenerator, cleanUp: () => void): PageGenerator {
+async function* afterwards<E>(pages: PageGenerator<E>, cleanUp: () => void): PageGenerator<E> {
   try {
     yield* pages;
   } finally {

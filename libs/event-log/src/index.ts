@@ -21,3 +21,17 @@ export {
 } from './postgres/postgres-event-log.js';
 export type { LauncherLog } from './embedded/launcher-log.js';
 export { stopOnSignals } from './embedded/stop-on-signals.js';
+export { backup, type Backup, type BackupOptions } from './archive/backup.js';
+export {
+  restore,
+  type Restored,
+  type RestoreOptions,
+  type RestoreStage,
+} from './archive/restore.js';
+export {
+  verifyChain,
+  type ChainFault,
+  type VerifiedChain,
+  type VerifyOptions,
+} from './archive/verify-chain.js';
+export * from './log-inspection.port.js';

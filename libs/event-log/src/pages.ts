@@ -1,9 +1,5 @@
-import type { RecordedEvent } from './event-log.port.js';
-
-type Page = readonly RecordedEvent[];
-
 /** Reads the page that follows an event, or the first one; a page shorter than asked is the last for now. */
-export type FetchPage = (after: RecordedEvent | null) => Promise<Page>;
+export type FetchPage<E> = (after: E | null) => Promise<readonly E[]>;
 
 export interface PagesOptions {
   readonly batchSize: number;
@@ -16,15 +12,15 @@ export interface PagesOptions {
  * Pages one after another, the next being fetched while the consumer works on this one; so at most two are held. Ends
  * at the first page that is not full, at the limit, or when the signal aborts.
  */
-export async function* pagesOf(
-  fetch: FetchPage,
+export async function* pagesOf<E>(
+  fetch: FetchPage<E>,
   { batchSize, limit, signal }: PagesOptions,
-): AsyncGenerator<Page, void, undefined> {
+): AsyncGenerator<readonly E[], void, undefined> {
   let left = limit;
-  let coming: Promise<Page> | null = quiet(fetch(null));
+  let coming: Promise<readonly E[]> | null = quiet(fetch(null));
   while (coming !== null) {
-    const page: Page | null = await unlessAborted(coming, signal);
-    const last: RecordedEvent | undefined = page?.at(-1);
+    const page: readonly E[] | null = await unlessAborted(coming, signal);
+    const last: E | undefined = page?.at(-1);
     if (page === null || last === undefined) return;
     left -= page.length;
     coming = page.length === batchSize && left > 0 ? quiet(fetch(last)) : null;

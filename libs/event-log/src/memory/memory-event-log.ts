@@ -12,8 +12,10 @@ import type {
   LogIdentity,
   LogIngest,
   Position,
+  ReadOptions,
   StreamReadOptions,
 } from '../event-log.port.js';
+import type { LogInspection, RawPages } from '../log-inspection.port.js';
 import { demandInstant } from '../read-options.js';
 import { MemoryLogStore } from './memory-log-store.js';
 import { CLOSED, MemoryReader } from './memory-reader.js';
@@ -34,7 +36,7 @@ const WHOLE_QUEUE = {
 };
 
 /** The log without a database: keeps every promise of the port but durability. */
-export class MemoryEventLog implements EventLog, LogIngest {
+export class MemoryEventLog implements EventLog, LogIngest, LogInspection {
   readonly kind = 'memory';
   readonly dense = true;
   readonly #store: MemoryLogStore;
@@ -71,6 +73,10 @@ export class MemoryEventLog implements EventLog, LogIngest {
 
   subscribe(options: AllReadOptions = {}): EventPages {
     return cancellablePages((left) => this.#reader.endless(options, left), options.signal);
+  }
+
+  readRaw(options: ReadOptions = {}): RawPages {
+    return cancellablePages((left) => this.#reader.raw(options, left), options.signal);
   }
 
   head(): Promise<Position> {

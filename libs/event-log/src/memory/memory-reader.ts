@@ -3,13 +3,16 @@ import { refuse, RefusedError } from '@ledger/kernel';
 import type {
   AllReadOptions,
   Position,
+  ReadOptions,
   RecordedEvent,
   StreamReadOptions,
 } from '../event-log.port.js';
+import type { RawEvent } from '../log-inspection.port.js';
 import { pageSize, startAfter, streamRead } from '../read-options.js';
 import type { MemoryLogStore } from './memory-log-store.js';
 
 type PageGenerator = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
+type RawGenerator = AsyncGenerator<readonly RawEvent[], void, undefined>;
 
 export const CLOSED = refuse('log.unavailable', { reason: 'the log is closed' });
 
@@ -47,6 +50,15 @@ export class MemoryReader {
       if (page.length > 0) yield page;
       if (page.length < size) return;
       after += BigInt(size);
+    }
+  }
+
+  async *raw(options: ReadOptions, left: AbortSignal): RawGenerator {
+    const size = pageSize(options);
+    for (let after = 0n; await this.#mayGoOn(left); after += BigInt(size)) {
+      const page = this.store.events.rawAfter(after, size);
+      if (page.length > 0) yield page;
+      if (page.length < size) return;
     }
   }
 

@@ -1,9 +1,11 @@
 import { laterOf, unseal, type Instant, type SealedEvent, type Sha256 } from '@ledger/kernel';
 import type { Position, RecordedEvent } from '../event-log.port.js';
+import type { RawEvent } from '../log-inspection.port.js';
 
 export interface StoredEvent {
   readonly stream: string;
   readonly rev: number;
+  readonly id: string;
   readonly bytes: Uint8Array;
   readonly leaf: Sha256;
   readonly position: Position;
@@ -25,6 +27,7 @@ export class RecordedEvents {
     const event: StoredEvent = {
       stream,
       rev,
+      id,
       bytes: Uint8Array.from(bytes),
       leaf,
       position: this.head + 1n,
@@ -50,6 +53,12 @@ export class RecordedEvents {
   after(position: Position, size: number): readonly RecordedEvent[] {
     const from = Number(position);
     return this.#all.slice(from, from + size).map(readBack);
+  }
+
+  /** Like {@link after}, as they are kept. */
+  rawAfter(position: Position, size: number): readonly RawEvent[] {
+    const from = Number(position);
+    return this.#all.slice(from, from + size).map(asKept);
   }
 
   /** At most `size` events of the stream from the revision on, in the direction asked for. */
@@ -80,4 +89,8 @@ export class RecordedEvents {
 
 function readBack({ bytes, position, recordedTime }: StoredEvent): RecordedEvent {
   return { ...unseal(Uint8Array.from(bytes)), position, recordedTime };
+}
+
+function asKept({ bytes, position, ...stored }: StoredEvent): RawEvent {
+  return { position, bytes: Uint8Array.from(bytes), stored };
 }

@@ -1,10 +1,12 @@
 import { refuse, RefusedError } from '@ledger/kernel';
 import type pg from 'pg';
 import type { LogIdentity, Position, RecordedEvent } from '../event-log.port.js';
+import type { RawEvent } from '../log-inspection.port.js';
 import { pagesOf } from '../pages.js';
 import type { StreamRead } from '../read-options.js';
 import { eventQueries, toRecordedEvent } from './event-rows.js';
 import { failureKind, reason } from './failure.js';
+import { BEFORE_ALL, rawQuery, toRawEvent } from './raw-rows.js';
 
 type Pages = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
 
@@ -38,6 +40,17 @@ export class EventReader {
   all(after: Position, batchSize: number, signal: AbortSignal): Pages {
     const fetch = (last: RecordedEvent | null) =>
       this.#page(eventQueries.after(last?.position ?? after, batchSize));
+    return pagesOf(fetch, { batchSize, limit: Infinity, signal });
+  }
+
+  raw(
+    batchSize: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly RawEvent[], void, undefined> {
+    const fetch = async (last: RawEvent | null) => {
+      const { rows } = await this.#query(rawQuery(last?.position ?? BEFORE_ALL, batchSize));
+      return rows.map(toRawEvent);
+    };
     return pagesOf(fetch, { batchSize, limit: Infinity, signal });
   }
 

@@ -13,9 +13,11 @@ import type {
   LogIdentity,
   LogIngest,
   Position,
+  ReadOptions,
   StreamReadOptions,
 } from '../event-log.port.js';
 import { checkIngest } from '../ingest-batch.js';
+import type { LogInspection, RawPages } from '../log-inspection.port.js';
 import { demand, demandInstant, pageSize, startAfter, streamRead } from '../read-options.js';
 import { AppendQueue, type AppendQueueLimits } from '../append-queue.js';
 import { AppendSession, type SettleLimits } from './append-session.js';
@@ -69,7 +71,7 @@ export async function openPostgresEventLog(
   }
 }
 
-export class PostgresEventLog implements EventLog, LogIngest {
+export class PostgresEventLog implements EventLog, LogIngest, LogInspection {
   readonly kind = 'postgres';
   readonly dense = true;
 
@@ -128,6 +130,11 @@ export class PostgresEventLog implements EventLog, LogIngest {
         ),
       options.signal,
     );
+  }
+
+  readRaw(options: ReadOptions = {}): RawPages {
+    const batchSize = pageSize(options);
+    return cancellablePages((signal) => this.reader.raw(batchSize, signal), options.signal);
   }
 
   head(): Promise<Position> {
