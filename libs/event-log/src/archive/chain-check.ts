@@ -40,18 +40,23 @@ export class ChainCheck {
   }
 
   faultsOf(event: RawEvent): readonly ChainFaultKind[] {
-    const faults = this.#misplaced(event) ? (['position'] as const) : [];
-    const { stored } = event;
-    const leaf = leafHash(event.bytes);
-    if (stored !== null && stored.leaf !== null && stored.leaf !== leaf) {
-      this.#goOnFrom(stored, leaf);
-      this.#doubted.set(stored.stream, stored.leaf);
-      return [...faults, 'leaf-hash'];
-    }
-    const sealed = unsealed(event.bytes);
-    if (sealed !== null) return [...faults, ...this.#faultsOfContent(sealed, stored)];
+    return [...this.#faultsOfPlace(event), ...this.#faultsOfBytes(event)];
+  }
+
+  #faultsOfPlace({ position }: RawEvent): readonly ChainFaultKind[] {
+    const before = this.#position;
+    this.#position = position;
+    const follows = this.#rules.dense ? position === before + 1n : position > before;
+    return follows ? [] : ['position'];
+  }
+
+  #faultsOfBytes({ bytes, stored }: RawEvent): readonly ChainFaultKind[] {
+    const sealed = unsealed(bytes);
+    const leaf = sealed?.leaf ?? leafHash(bytes);
+    const kept = stored?.leaf ?? leaf;
+    if (sealed !== null && kept === leaf) return this.#faultsOfContent(sealed, stored);
     if (stored !== null) this.#goOnFrom(stored, leaf);
-    return [...faults, 'canonical-form'];
+    return [kept === leaf ? 'canonical-form' : 'leaf-hash'];
   }
 
   #faultsOfContent(event: SealedEvent, stored: StoredFields | null): readonly ChainFaultKind[] {
@@ -62,12 +67,6 @@ export class ChainCheck {
       ...this.#faultsOfLink(event),
       ...this.#faultsOfTime(event, stored),
     ];
-  }
-
-  #misplaced({ position }: RawEvent): boolean {
-    const before = this.#position;
-    this.#position = position;
-    return this.#rules.dense ? position !== before + 1n : position <= before;
   }
 
   /** Where revisions do not follow each other, their hashes cannot: that is one fault, not two. */
@@ -90,8 +89,9 @@ export class ChainCheck {
     return kept === null || kept === this.#recordedTime ? [] : ['recorded-time'];
   }
 
-  #goOnFrom({ stream, rev, recordedTime }: StoredFields, leaf: Sha256): void {
+  #goOnFrom({ stream, rev, leaf: kept, recordedTime }: StoredFields, leaf: Sha256): void {
     this.#heads.set(stream, { rev, leaf });
+    if (kept !== null) this.#doubted.set(stream, kept);
     if (isInstant(recordedTime)) this.#recordedTime = laterOf(this.#recordedTime, recordedTime);
   }
 }

@@ -1,4 +1,5 @@
-import { canonicalJson, NotCanonicalError } from './canonical-json.js';
+import { canonicalJsonOfParsed } from './canonical-json-of-parsed.js';
+import { NotCanonicalError } from './canonical-json.js';
 import { MalformedEnvelopeError, mustBeEnvelope } from './envelope-form.js';
 import { MAX_ENVELOPE_BYTES, type Envelope, type SealedEvent } from './envelope.js';
 import { leafHash } from './hash.js';
@@ -31,7 +32,7 @@ export function unsealStrictly(bytes: Uint8Array): SealedEvent {
 
 function isCanonical({ envelope, bytes }: SealedEvent): boolean {
   try {
-    return Buffer.from(canonicalJson(envelope), 'utf8').equals(bytes);
+    return Buffer.from(canonicalJsonOfParsed(envelope), 'utf8').equals(bytes);
   } catch (error) {
     // An escaped lone surrogate parses, but nothing canonical says it.
     if (error instanceof NotCanonicalError) return false;
