@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomInt, randomUUID } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,28 +13,12 @@ import {
 import { collect } from '@ledger/event-log/testing';
 import { migrateLog } from '../support/log-database.js';
 import { account } from './account.js';
+import { killAll } from './kill-server.js';
 import { RAW_APPEND, WritersProcess, type Acknowledged } from './writers.js';
 
 const seed = Number(process.env['SEED'] ?? randomInt(1_000_000));
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 10);
 const silent = { info: () => undefined, warn: () => undefined };
-
-/** Every process of a server at once, as a power cut takes them: the postmaster could otherwise still tidy up. */
-async function killAll(postmaster: number): Promise<number> {
-  const pids = [postmaster, ...(await childrenOf(postmaster))];
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
-  return pids.length;
-}
-
-async function childrenOf(parent: number): Promise<readonly number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const stats = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
-  );
-  return pids
-    .filter((_, n) => Number(stats[n]?.split(') ')[1]?.split(' ')[1]) === parent)
-    .map(Number);
-}
 
 describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 writers (seed ${seed})`, () => {
   let folder: string;
