@@ -5,17 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../../.ci/install.mjs';
 import { runProgram, runScript } from '../../.ci/run-program.mjs';
 
-/** @returns the exit code */
-export async function runTests(jestArguments) {
+/**
+ * @param jestArguments which tests, and how
+ * @param options.build whether these tests start the built product; default true
+ * @param options.environment variables for the tests
+ * @returns the exit code
+ */
+export async function runTests(jestArguments, { build = true, environment = {} } = {}) {
   await ensureInstalled();
-  const built = (await runScript('build')) === 0;
-  const outcome = built ? await runJest(jestArguments) : { code: 1, result: null };
+  const ready = !build || (await runScript('build')) === 0;
+  const outcome = ready ? await runJest(jestArguments, environment) : { code: 1, result: null };
   const { line, passed } = closingLine(outcome);
   console.log(line);
   return passed ? 0 : 1;
 }
 
-async function runJest(jestArguments) {
+async function runJest(jestArguments, variables) {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-results-'));
   const outputFile = join(folder, 'results.json');
   const options = [process.env.NODE_OPTIONS, '--experimental-vm-modules'];
@@ -24,7 +29,7 @@ async function runJest(jestArguments) {
   }
   try {
     const jest = [fileURLToPath(import.meta.resolve('jest/bin/jest')), '--json'];
-    const environment = { NODE_OPTIONS: options.filter(Boolean).join(' ') };
+    const environment = { ...variables, NODE_OPTIONS: options.filter(Boolean).join(' ') };
     const args = [...jest, '--outputFile', outputFile, ...jestArguments];
     const code = await runProgram(process.execPath, args, environment);
     const text = await readFile(outputFile, 'utf8').catch(() => 'null');
