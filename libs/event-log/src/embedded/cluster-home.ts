@@ -38,6 +38,7 @@ export async function locateCluster(
   if (pointed !== null && !place.exists) {
     throw new EmbeddedPostgresError('cluster-missing', { dataDirectory, home: pointed });
   }
+  if (pointed !== null) log.info({ dataDirectory, home: pointed }, 'the data is in home');
   if (place.exists || place.account === null) return place;
   if (await canEnter(dataDirectory, place.account)) return place;
   return moveOut(dataDirectory, elsewhere, log);
