@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installLocked, ROOT } from './run-program.mjs';
 
-/** Installs what the lock file names, unless exactly that is there already. Ends the process if that fails. */
-export async function ensureInstalled() {
-  const wanted = await packagesOf('package-lock.json');
-  const installed = await packagesOf('node_modules/.package-lock.json').catch(() => ({}));
+/**
+ * Installs what the lock file names, unless exactly that is there already. Ends the process if that fails.
+ *
+ * @param folder of the package, from the root of the project
+ */
+export async function ensureInstalled(folder = '.') {
+  const wanted = await packagesOf(folder, 'package-lock.json');
+  const installed = await packagesOf(folder, 'node_modules/.package-lock.json').catch(() => ({}));
   if (isInstalled(wanted, installed)) return;
   console.log('Đang cài các gói phụ thuộc … / installing the dependencies …');
-  const code = await installLocked();
+  const code = await installLocked(folder);
   if (code !== 0) {
     console.error('Không cài được các gói phụ thuộc. / The dependencies could not be installed.');
     process.exit(code);
@@ -24,6 +28,6 @@ export function isInstalled(wanted, installed) {
   });
 }
 
-async function packagesOf(file) {
-  return JSON.parse(await readFile(join(ROOT, file), 'utf8')).packages;
+async function packagesOf(folder, file) {
+  return JSON.parse(await readFile(join(ROOT, folder, file), 'utf8')).packages;
 }

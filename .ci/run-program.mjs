@@ -32,9 +32,9 @@ export function runProgram(program, args, environment = {}) {
   });
 }
 
-/** Installs what the lock file names. */
-export function installLocked() {
-  return runProgram('npm', ['ci', '--loglevel', 'error']);
+/** Installs what the lock file of a folder names. */
+export function installLocked(folder) {
+  return runProgram('npm', ['ci', '--loglevel', 'error', '--prefix', folder]);
 }
 
 /** Runs a script of package.json, without npm's own remarks. */

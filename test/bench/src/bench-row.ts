@@ -1,0 +1,50 @@
+import type { Bench } from './bench.js';
+
+/** What one row found; a value for each round, in the order of the rounds. */
+export interface Measurement {
+  readonly ours: readonly number[];
+  readonly reference: readonly number[];
+  readonly note: string;
+}
+
+/** One comparison of the benchmark. To add one, write it in a file of its own and name it in `rows/rows.ts`. */
+export interface BenchRow {
+  /** As given to `--only` and found in the JSON file. */
+  readonly name: string;
+  /** Of both values. */
+  readonly unit: string;
+  readonly better: 'higher' | 'lower';
+  /** What stands against what, as one sentence of the reference page. */
+  readonly compares: string;
+  /** Measures both sides in alternating rounds. */
+  measure(bench: Bench): Promise<Measurement>;
+}
+
+/** How much is measured. */
+export interface Scale {
+  readonly rounds: number;
+  /** How long one side of a round is measured where it is a rate. */
+  readonly windowMs: number;
+  /** Appends one after another in each side of a round, where single ones are measured. */
+  readonly loneAppends: number;
+  /** Of the long log that is read, rebuilt and verified, and of the memory rows. */
+  readonly events: number;
+  readonly streams: number;
+}
+
+export const FULL: Scale = {
+  rounds: 5,
+  windowMs: 2_500,
+  loneAppends: 1_000,
+  events: 1_000_000,
+  streams: 100_000,
+};
+
+/** Shows that everything runs; its figures mean little. */
+export const QUICK: Scale = {
+  rounds: 3,
+  windowMs: 400,
+  loneAppends: 100,
+  events: 50_000,
+  streams: 5_000,
+};

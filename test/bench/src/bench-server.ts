@@ -1,0 +1,73 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LOG_MIGRATIONS, requireDurability, startEmbeddedPostgres } from '@ledger/event-log';
+import { migrate } from '@ledger/platform';
+import { Client } from 'pg';
+
+/** The one PostgreSQL of a run. */
+export interface BenchServer {
+  /** Where it keeps its data. */
+  readonly folder: string;
+  readonly version: string;
+  /** Makes a database that holds an empty log. @returns its connection string */
+  createDatabase(): Promise<string>;
+  dropDatabase(url: string): Promise<void>;
+  /** Ends the server and removes what it wrote. */
+  stop(): Promise<void>;
+}
+
+const QUIET = { info: () => undefined, warn: () => undefined };
+
+/** @throws NotDurableError if it would not keep what it acknowledges */
+export async function startBenchServer(): Promise<BenchServer> {
+  // What TMPDIR says may be closed to the user as whom root runs the server.
+  const parent = process.getuid?.() === 0 ? '/tmp' : tmpdir();
+  const folder = await mkdtemp(join(parent, 'ledger-bench-'));
+  await chmod(folder, 0o711);
+  const elsewhere = join(folder, 'elsewhere');
+  const server = await startEmbeddedPostgres({ dataDirectory: folder, elsewhere, log: QUIET });
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    return { folder, ...(await databases((name) => server.url(name))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function databases(urlOf: (database: string) => string) {
+  let made = 0;
+  const version = await withClient(urlOf('postgres'), async (client) => {
+    await requireDurability(client);
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? 'unknown';
+  });
+  return {
+    version,
+    createDatabase: async () => {
+      const name = `bench_${(made += 1)}`;
+      await withClient(urlOf('postgres'), (client) => client.query(`create database ${name}`));
+      await migrate({ url: urlOf(name), migrations: LOG_MIGRATIONS });
+      return urlOf(name);
+    },
+    dropDatabase: async (url: string) => {
+      const name = new URL(url).pathname.slice(1);
+      const drop = `drop database ${name} with (force)`;
+      await withClient(urlOf('postgres'), (client) => client.query(drop));
+    },
+  };
+}
+
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { stopOnSignals } from '@ledger/event-log';
+import { parseArguments, UsageError, type BenchArguments } from './arguments.js';
+import { FULL, QUICK } from './bench-row.js';
+import { startBenchServer } from './bench-server.js';
+import { machineFacts, type MachineFacts } from './machine.js';
+import { referencePage } from './report/reference-page.js';
+import { textTable } from './report/text-table.js';
+import { ROWS } from './rows/rows.js';
+import { runBench, type BenchRun } from './run-bench.js';
+
+const PAGE = new URL('../../../docs/reference/benchmarks.md', import.meta.url);
+
+const began = performance.now();
+
+/** Progress goes beside the result, so that what is piped away is the result alone. */
+function say(line: string): void {
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stderr.write(`${String(seconds).padStart(4)} s  ${line}\n`);
+}
+
+async function bench({ rows: names, quick, json, write }: BenchArguments): Promise<boolean> {
+  const rows = ROWS.filter(({ name }) => names.includes(name));
+  const server = await startBenchServer();
+  const release = stopOnSignals(() => server.stop(), console.error);
+  try {
+    const facts = await machineFacts(server.folder, server.version);
+    console.log(factLines(facts));
+    const run = await runBench(rows, server, { scale: quick ? QUICK : FULL, say });
+    console.log(`\n${textTable(run.results)}`);
+    if (json !== null) await writeFile(json, `${JSON.stringify(run.results, null, 2)}\n`);
+    if (write) await writePage(run, facts);
+    return run.failed.length === 0;
+  } finally {
+    release();
+    await server.stop();
+  }
+}
+
+/** A page with a hole would pass for a whole run. */
+async function writePage({ results, failed }: BenchRun, facts: MachineFacts): Promise<void> {
+  if (failed.length > 0) throw new Error(`the page was not written: ${failed.join(', ')} failed`);
+  const day = new Date().toISOString().slice(0, 10);
+  await writeFile(PAGE, referencePage({ day, facts, rows: ROWS, results }));
+}
+
+function factLines(facts: MachineFacts): string {
+  return facts.map(([name, value]) => `${name.padEnd(12)} ${value}`).join('\n');
+}
+
+try {
+  const names = ROWS.map(({ name }) => name);
+  const passed = await bench(parseArguments(process.argv.slice(2), names));
+  process.exitCode = passed ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
