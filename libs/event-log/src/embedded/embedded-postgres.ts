@@ -5,7 +5,7 @@ import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { openCluster, readPassword, SUPERUSER } from './init-cluster.js';
 import { takeLock, type HeldLock } from './launcher-lock.js';
 import type { LauncherLog } from './launcher-log.js';
-import { clearRemains, readPostmasterFile } from './postmaster-file.js';
+import { clearRemains, readPostmasterFile, readyPort } from './postmaster-file.js';
 import type { ServerExit } from './postmaster.js';
 import { refuseReserved, type ServerSettings } from './server-settings.js';
 import { startServer } from './start-server.js';
@@ -138,9 +138,8 @@ export async function findRunningPostgres(
     options.elsewhere ?? ELSEWHERE,
     options.log,
   );
-  const running = await readPostmasterFile(place.cluster);
-  if (running?.port === undefined || running.port === null) return null;
-  const { port } = running;
+  const port = await readyPort(place.cluster);
+  if (port === null) return null;
   const login = { name: SUPERUSER, password: await readPassword(place) };
   return { port, url: (database = 'postgres') => connectionUrl(port, database, login) };
 }

@@ -23,6 +23,12 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
   };
 }
 
+/** Port of the server that runs this cluster now; null if none does, or it is not ready yet. */
+export async function readyPort(cluster: string): Promise<number | null> {
+  const file = await readPostmasterFile(cluster);
+  return file?.ready && (await isPostmasterOf(file.pid, cluster)) ? file.port : null;
+}
+
 /**
  * Clears what a launcher that died left behind: a server still running is stopped, and a `postmaster.pid` whose
  * process is no server of this cluster is removed, because PostgreSQL takes any living process of its user for one.

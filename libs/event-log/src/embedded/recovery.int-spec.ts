@@ -6,7 +6,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import {
+  findRunningPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './embedded-postgres.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { commandLineOf } from './processes.js';
 import { launch } from './testing/launched-server.js';
@@ -108,6 +112,17 @@ describe('a second launcher', () => {
     expect(await query(first.said.url!, 'SELECT 1')).toEqual([[1]]);
     await first.leave();
     await (await start(folder)).stop();
+  });
+
+  it('can work beside the first while that one runs, and not on what it left when it died', async () => {
+    const options = { dataDirectory: await folders.make(), log: recordingLog() };
+    const { said, end } = await launch(options.dataDirectory);
+    expect((await findRunningPostgres(options))?.url()).toBe(said.url);
+    await end('SIGKILL');
+    killIfThere(said.pid!);
+    await until(async () => (await commandLineOf(said.pid!)) === null);
+    expect(existsSync(join(options.dataDirectory, 'cluster', 'postmaster.pid'))).toBe(true);
+    expect(await findRunningPostgres(options)).toBeNull();
   });
 
   it('and a third at the same moment: exactly one of them makes the cluster and runs it', async () => {

@@ -66,7 +66,7 @@ describe('the durability check', () => {
     await client.connect();
     const refused = requireDurability(client).finally(() => client.end());
     await expect(refused).rejects.toThrow(
-      /fsync is off: set fsync = on.*full_page_writes is off: set full_page_writes = on/,
+      /fsync = off: set fsync = on.*full_page_writes = off: set full_page_writes = on/,
     );
   });
 
