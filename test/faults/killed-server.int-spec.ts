@@ -79,7 +79,7 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 write
 
   it('really killed whole servers under load', () => {
     expect(killed).toBeGreaterThan(ROUNDS * 4);
-    expect(acknowledged.length).toBeGreaterThan(ROUNDS * 100);
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS * 20);
   });
 
   it('loses, moves and doubles nothing that was acknowledged', () => {
