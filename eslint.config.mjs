@@ -53,6 +53,8 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // Nest declares the shapes of its options as classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // An event payload must be a type alias: an interface has no implicit index signature, so it is no JsonObject.
       '@typescript-eslint/consistent-type-definitions': 'off',
     },

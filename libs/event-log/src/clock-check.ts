@@ -7,10 +7,10 @@ import {
 } from '@ledger/kernel';
 
 /** How far `recordedAt` may be ahead of the clock the log compares with. */
-export const MAX_AHEAD_MS = 2_000;
+const MAX_AHEAD_MS = 2_000;
 
 /** How far `recordedAt` may be behind the clock the log compares with. */
-export const MAX_BEHIND_MS = 30_000;
+const MAX_BEHIND_MS = 30_000;
 
 /** Not for events that are recorded already: a repeat may come at any time. */
 export function checkClock(events: readonly SealedEvent[], now: Instant): Refusal | null {

@@ -3,8 +3,8 @@ import { checkRevision } from './append-request.js';
 import type { Cursor, Position, ReadOptions, StreamReadOptions } from './event-log.port.js';
 import { checkStreamName } from './stream-name.js';
 
-export const DEFAULT_PAGE_EVENTS = 500;
-export const MAX_PAGE_EVENTS = 10_000;
+const DEFAULT_PAGE_EVENTS = 500;
+const MAX_PAGE_EVENTS = 10_000;
 
 /** Stream read options with every default filled in, except `from`: its default needs the stream. */
 export interface StreamRead {

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@ledger/kernel';
 
 /** Counted in Unicode code points. */
-export const MAX_STREAM_NAME_LENGTH = 200;
+const MAX_STREAM_NAME_LENGTH = 200;
 
 /**
  * Control, invisible format, surrogate and private-use characters, line and paragraph separators. Unassigned ones are

@@ -5,7 +5,7 @@
 import { canonicalJson, isSha256 } from '@ledger/kernel';
 
 export const MAGIC = 'task-accountability-ledger backup ';
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** A reader gives up on a longer line: something else than a backup may have no line ends at all. */
 export const MAX_LINE_BYTES = 4_096;

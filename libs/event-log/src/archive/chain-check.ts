@@ -51,12 +51,12 @@ export class ChainCheck {
   }
 
   #faultsOfBytes({ bytes, stored }: RawEvent): readonly ChainFaultKind[] {
-    const sealed = unsealed(bytes);
-    const leaf = sealed?.leaf ?? leafHash(bytes);
-    const kept = stored?.leaf ?? leaf;
-    if (sealed !== null && kept === leaf) return this.#faultsOfContent(sealed, stored);
+    const leaf = leafHash(bytes);
+    const isKept = stored === null || stored.leaf === leaf;
+    const sealed = isKept ? unsealed(bytes) : null;
+    if (sealed !== null) return this.#faultsOfContent(sealed, stored);
     if (stored !== null) this.#goOnFrom(stored, leaf);
-    return [kept === leaf ? 'canonical-form' : 'leaf-hash'];
+    return [isKept ? 'canonical-form' : 'leaf-hash'];
   }
 
   #faultsOfContent(event: SealedEvent, stored: StoredFields | null): readonly ChainFaultKind[] {

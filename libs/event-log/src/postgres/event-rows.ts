@@ -38,9 +38,6 @@ export const eventQueries = {
     ),
 };
 
-/** SQLSTATE character_not_in_repertoire: stored bytes are no UTF-8, so somebody altered them. */
-export const NOT_UTF8 = '22021';
-
 /** An event as its row says. Bytes are made when asked for: most readers only fold the envelope. */
 class StoredEvent implements RecordedEvent {
   readonly envelope: Envelope;

@@ -34,13 +34,13 @@ export class HealthController {
   }
 }
 
-async function run({ check }: HealthCheck): Promise<string> {
+async function run(one: HealthCheck): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, LONGEST_CHECK_MS, `no answer in ${LONGEST_CHECK_MS} ms`);
   });
   try {
-    return (await Promise.race([check(), late])) ?? 'ok';
+    return (await Promise.race([one.check(), late])) ?? 'ok';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
