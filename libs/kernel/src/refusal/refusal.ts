@@ -1,4 +1,5 @@
 import type { ArchiveRefusals } from './archive.refusals.js';
+import type { CommandRefusals } from './command.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
 import type { EmbeddedRefusals } from './embedded.refusals.js';
@@ -16,7 +17,8 @@ export interface RefusalParams
     DatabaseRefusals,
     EmbeddedRefusals,
     ArchiveRefusals,
-    ProjectionRefusals {}
+    ProjectionRefusals,
+    CommandRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

@@ -1,4 +1,5 @@
 import { ARCHIVE_PROBLEMS } from './archive.problems.js';
+import { COMMAND_PROBLEMS } from './command.problems.js';
 import { DATABASE_PROBLEMS } from './database.problems.js';
 import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
@@ -12,6 +13,7 @@ export const PROBLEMS: ProblemTable = {
   ...LOG_PROBLEMS,
   ...LOG_REQUEST_PROBLEMS,
   ...DEADLINE_PROBLEMS,
+  ...COMMAND_PROBLEMS,
   ...DATABASE_PROBLEMS,
   ...EMBEDDED_PROBLEMS,
   ...ARCHIVE_PROBLEMS,

@@ -58,6 +58,8 @@ const EXAMPLES: RefusalParams = {
   'embedded.initdb-failed': { output: 'disk full' },
   'embedded.start-failed': { reason: 'ended', output: 'FATAL: out of memory' },
   'embedded.stop-failed': { pid: 4711, reason: 'EPERM' },
+  'idempotency.body-differs': { commandId: 'c-1', stream: 'task-1' },
+  'precondition.stale': { stream: 'task-1', seen: '3', actual: '4' },
   'projection.behind': { projection: 'stream-heads', position: '9', reached: '7' },
   'projection.not-built': { projection: 'stream-heads' },
   'projection.unknown': { projection: 'stream-heads', version: 2 },

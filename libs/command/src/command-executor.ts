@@ -1,0 +1,163 @@
+import {
+  fold,
+  isRefusal,
+  refuse,
+  seal,
+  streamHead,
+  type Decided,
+  type Decider,
+  type DomainEvent,
+  type EventRegistry,
+  type Instant,
+  type Past,
+  type Refusal,
+  type SealedEvent,
+  type Versioned,
+} from '@ledger/kernel';
+import type { AppendRequest, EventLog, RecordedEvent } from '@ledger/event-log';
+import type { CommandExecution, Executed, LoadedStream } from './command-execution.js';
+
+export interface ExecutorOptions {
+  readonly log: Pick<EventLog, 'identity' | 'append' | 'readStream'>;
+  readonly registry: EventRegistry;
+  readonly clock: () => Instant;
+}
+
+/** A conflict, or a clock that the log refused, is decided again so often before the caller is told. */
+const MAX_ATTEMPTS = 4;
+
+const DECIDE_AGAIN: readonly string[] = ['log.conflict', 'clock.skewed'];
+
+const NOTHING_DECIDED = { position: null, events: [], repeated: false };
+
+/**
+ * The one way a command becomes events: load, look for its own earlier events, check what the caller has seen, decide,
+ * seal, append. The log itself is the index of what was recorded, so a repeat needs no other store and never expires.
+ */
+export class CommandExecutor {
+  constructor(private readonly options: ExecutorOptions) {}
+
+  /** @throws RefusedError if the stream cannot be read */
+  async execute<S, C, E extends DomainEvent, F>(
+    execution: CommandExecution<S, C, E, F>,
+  ): Promise<Executed<S> | Refusal> {
+    for (let attempt = 1; ; attempt += 1) {
+      const loaded = await this.#load(execution);
+      const known = alreadyRecorded(execution, loaded, this.options.registry);
+      if (known !== null) return known;
+      const stale = refuseUnseen(execution, loaded);
+      if (stale !== null) return stale;
+      const outcome = await this.#decide(execution, loaded);
+      const again = isRefusal(outcome) && DECIDE_AGAIN.includes(outcome.refused);
+      if (!again || attempt === MAX_ATTEMPTS) return outcome;
+    }
+  }
+
+  async #load<S, C, E extends DomainEvent, F>({
+    stream,
+    decider,
+  }: CommandExecution<S, C, E, F>): Promise<LoadedStream<S>> {
+    const events: RecordedEvent[] = [];
+    for await (const page of this.options.log.readStream(stream)) events.push(...page);
+    const state = foldSealed(decider, events, this.options.registry);
+    return { state, revision: events.at(-1)?.envelope.rev ?? null, events };
+  }
+
+  async #decide<S, C, E extends DomainEvent, F>(
+    execution: CommandExecution<S, C, E, F>,
+    loaded: LoadedStream<S>,
+  ): Promise<Executed<S> | Refusal> {
+    const { stream, decider, command, identity } = execution;
+    const now = this.options.clock();
+    const facts = await execution.facts(loaded, now);
+    if (isRefusal(facts)) return facts;
+    const decision = decider.decide(command, loaded.state, { ...identity, now, facts });
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0) return { ...loaded, stream, ...NOTHING_DECIDED };
+    const sealed = await this.#seal(execution, loaded, {
+      now,
+      events: decision.map((event) => this.#versioned(event)),
+    });
+    return isRefusal(sealed) ? sealed : this.#append(execution, loaded, sealed);
+  }
+
+  async #seal<S, C, E extends DomainEvent, F>(
+    { stream, identity }: CommandExecution<S, C, E, F>,
+    loaded: LoadedStream<S>,
+    { now, events }: { readonly now: Instant; readonly events: readonly Versioned[] },
+  ): Promise<readonly SealedEvent[] | Refusal> {
+    const { origin } = await this.options.log.identity();
+    const head = streamHead(loaded.events);
+    return seal({ origin, stream, head, events, context: { ...identity, now } });
+  }
+
+  async #append<S, C, E extends DomainEvent, F>(
+    execution: CommandExecution<S, C, E, F>,
+    loaded: LoadedStream<S>,
+    sealed: readonly SealedEvent[],
+  ): Promise<Executed<S> | Refusal> {
+    const { stream, decider } = execution;
+    const request: AppendRequest = {
+      stream,
+      expected: loaded.revision ?? 'no-stream',
+      events: sealed,
+    };
+    const outcome = await this.options.log.append(request);
+    if (isRefusal(outcome)) return outcome;
+    const events = [...loaded.events, ...sealed];
+    return {
+      stream,
+      state: foldSealed(decider, events, this.options.registry),
+      revision: outcome.revision,
+      position: outcome.position,
+      events: sealed,
+      repeated: outcome.repeated,
+    };
+  }
+
+  #versioned(event: Decided<DomainEvent>): Versioned {
+    return { ...event, schemaVersion: this.options.registry.currentVersion(event.type) };
+  }
+}
+
+/** The recorded answer, rebuilt as of the revision that the command wrote; null if it wrote nothing yet. */
+function alreadyRecorded<S, C, E extends DomainEvent, F>(
+  { stream, decider, identity }: CommandExecution<S, C, E, F>,
+  { events }: LoadedStream<S>,
+  registry: EventRegistry,
+): Executed<S> | Refusal | null {
+  const own = events.filter(({ envelope }) => envelope.command.id === identity.commandId);
+  const last = own.at(-1);
+  if (last === undefined) return null;
+  const { command, rev } = last.envelope;
+  if (command.hash !== identity.commandHash) {
+    return refuse('idempotency.body-differs', { commandId: identity.commandId, stream });
+  }
+  const then = events.filter(({ envelope }) => envelope.rev <= rev);
+  const state = foldSealed(decider, then, registry);
+  return { stream, state, revision: rev, position: last.position, events: own, repeated: true };
+}
+
+function refuseUnseen<S, C, E extends DomainEvent, F>(
+  { stream, seen }: CommandExecution<S, C, E, F>,
+  { revision }: LoadedStream<S>,
+): Refusal | null {
+  if (seen === undefined || seen === revision) return null;
+  return refuse('precondition.stale', { stream, seen: told(seen), actual: told(revision) });
+}
+
+function told(revision: number | null): string {
+  return revision === null ? 'no-stream' : String(revision);
+}
+
+function foldSealed<S, C, E extends DomainEvent, F>(
+  decider: Decider<S, C, E, F>,
+  events: readonly SealedEvent[],
+  registry: EventRegistry,
+): S {
+  // The registry knows the room's types, and only a stream's own room writes to it.
+  return fold(
+    decider,
+    events.map(({ envelope }) => registry.read(envelope) as Past<E>),
+  );
+}

@@ -1,0 +1,7 @@
+export type {
+  CommandExecution,
+  CommandIdentity,
+  Executed,
+  LoadedStream,
+} from './command-execution.js';
+export { CommandExecutor, type ExecutorOptions } from './command-executor.js';
