@@ -59,7 +59,6 @@ export class MemoryEventLog implements EventLog, LogIngest, LogInspection {
   }
 
   async append(request: AppendRequest): Promise<AppendOutcome> {
-    if (this.#closing.signal.aborted) return CLOSED;
     return checkAppend(request, this.#store.identity.origin) ?? (await this.#queue.push(request));
   }
 

@@ -60,13 +60,15 @@ export function badInputConformance(setup: LogSetup): void {
     });
 
     it('an envelope over 65,535 bytes, even by one byte', async () => {
-      const [event] = bench.writer().prepare({ payload: { text: '' } }).events;
-      const over = 'x'.repeat(MAX_ENVELOPE_BYTES + 1 - event!.bytes.length);
-      const request = withLast({ payload: { n: 0, text: over } });
-      const last = request.events.at(-1)!.bytes.length;
-      expect(last).toBeGreaterThan(MAX_ENVELOPE_BYTES);
-      const params = { type: 'test.noted', bytes: last, limit: MAX_ENVELOPE_BYTES };
-      await expectRefusedUnwritten(bench, request, 'envelope.too-large', params);
+      const request = bench.writer().prepare({ payload: { text: '' } });
+      const [event] = request.events;
+      const bytes = MAX_ENVELOPE_BYTES + 1;
+      const text = 'x'.repeat(bytes - event!.bytes.length);
+      const over = resealed(event!, { payload: { n: 0, text } });
+      expect(over.bytes).toHaveLength(bytes);
+      const params = { type: 'test.noted', bytes, limit: MAX_ENVELOPE_BYTES };
+      const oversized = { ...request, events: [over] };
+      await expectRefusedUnwritten(bench, oversized, 'envelope.too-large', params);
     });
 
     it.each([
@@ -166,7 +168,7 @@ export function badInputConformance(setup: LogSetup): void {
       expect(event!.envelope).toEqual(request.events[0]!.envelope);
     });
 
-    it.each(['công văn số 7/UBND–VX ✓', "o'clock; --", '100%_\\', '{a,"b"}', '🧾'.repeat(100)])(
+    it.each(['công văn số 7/UBND–VX ✓', "o'clock; --", '100%_\\', '{a,"b"}'])(
       'the stream name %p',
       async (name) => {
         const stream = name + bench.stream('').slice(0, 200 - Array.from(name).length);

@@ -100,7 +100,7 @@ export function ingestConformance(setup: LogSetup): void {
     it.each<[string, (good: readonly SealedEvent[]) => readonly SealedEvent[]]>([
       ['skips the next one of its stream', (good) => good.slice(1)],
       ['is held already', (good) => [events[3]!, ...good]],
-      ['names another than is held', ([first, ...rest]) => [forged(first!), ...rest]],
+      ['names another than is held', ([first]) => [forged(first!)]],
       ['skips one of its stream', (good) => good.filter((_, n) => n !== 5)],
       ['comes before its predecessor', (good) => [...good.slice(0, 4), good[8]!, good[4]!]],
       ['comes twice', (good) => [...good, good.at(-1)!]],
@@ -117,14 +117,21 @@ export function ingestConformance(setup: LogSetup): void {
       expect(await held()).toEqual(leaves.slice(0, 4));
     });
 
-    itPromises('idsUniqueAcrossStreams', 'refuses an id that is held already', async () => {
-      await bench.log.adopt(origin);
-      await bench.log.ingest(0n, events.slice(0, 4));
-      const eventId = events[0]!.envelope.id;
-      const batch = [events[4]!, resealed(events[5]!, { id: eventId })];
-      await expectThrows(() => bench.log.ingest(4n, batch), 'idempotency.key-reused', { eventId });
-      expect(await held()).toEqual(leaves.slice(0, 4));
-    });
+    itPromises(
+      'idsUniqueAcrossStreams',
+      'refuses a whole batch for an id that is held already, or that comes twice',
+      async () => {
+        await bench.log.adopt(origin);
+        await bench.log.ingest(0n, events.slice(0, 4));
+        for (const { envelope } of [events[0]!, events[4]!]) {
+          const batch = [events[4]!, resealed(events[5]!, { id: envelope.id })];
+          const params = { eventId: envelope.id };
+          const ingest = () => bench.log.ingest(4n, batch);
+          await expectThrows(ingest, 'idempotency.key-reused', params);
+          expect(await held()).toEqual(leaves.slice(0, 4));
+        }
+      },
+    );
 
     it('reaches subscribers, and the log goes on from what it took in', async () => {
       await bench.log.adopt(origin);
