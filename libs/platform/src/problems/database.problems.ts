@@ -64,8 +64,8 @@ export const DATABASE_PROBLEMS = {
       en: 'This PostgreSQL may lose acknowledged data',
     },
     detail: {
-      vi: 'Các thiết lập của máy chủ PostgreSQL chưa an toàn nên không ghi gì vào đó: {settings}',
-      en: 'The settings of this PostgreSQL server are not safe, so nothing is written to it: {settings}',
+      vi: 'Các thiết lập của máy chủ PostgreSQL chưa an toàn nên không ghi gì vào đó: {settings}.',
+      en: 'The settings of this PostgreSQL server are not safe, so nothing is written to it: {settings}.',
     },
   },
 } satisfies Partial<ProblemTable>;

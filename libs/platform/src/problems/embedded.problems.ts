@@ -130,8 +130,8 @@ export const EMBEDDED_PROBLEMS = {
     level: 'error',
     title: { vi: 'PostgreSQL không khởi động được', en: 'PostgreSQL did not start' },
     detail: {
-      vi: 'PostgreSQL không khởi động được ({reason}). Những dòng cuối của nhật ký: {output}',
-      en: 'PostgreSQL did not start ({reason}). The last lines of its log: {output}',
+      vi: 'PostgreSQL không khởi động được ({reason}). Những dòng cuối của nhật ký: {output}.',
+      en: 'PostgreSQL did not start ({reason}). The last lines of its log: {output}.',
     },
   },
   'embedded.stop-failed': {
