@@ -27,4 +27,14 @@ describe('a recorded failure', () => {
     expect(blocks(unknown, { fix: 3, knows: (type) => type === 'task.closed' })).toBe(true);
     expect(blocks(unknown, { fix: 4, knows: () => false })).toBe(false);
   });
+
+  it('of an event that the log cannot give blocks nobody, since no code has met it', () => {
+    const unreadable: Failure = {
+      ...failure,
+      reason: 'unreadable',
+      eventId: null,
+      eventType: null,
+    };
+    expect(blocks(unreadable, { fix: 3, knows })).toBe(false);
+  });
 });

@@ -1,17 +1,23 @@
-import type { RecordedEvent } from '@ledger/event-log';
+import type { Position, RecordedEvent } from '@ledger/event-log';
 import { UnknownEventTypeError } from '@ledger/kernel';
 import type { Queryable } from '../database/queryable.js';
 import { FencedError, type Checkpoint, type Holder } from './checkpoint.js';
 
 /** Why a reader of the log stands still, and what would let it go on. */
 export interface Failure {
-  /** `apply-threw`: only code with a higher `fix` goes on. `unknown-type`: also code that knows the type. */
-  readonly reason: 'apply-threw' | 'unknown-type';
+  /**
+   * `apply-threw`: only code with a higher `fix` goes on. `unknown-type`: also code that knows the type. `unreadable`:
+   * the log itself cannot give the event; every start tries again, since nothing has been run over it.
+   */
+  readonly reason: 'apply-threw' | 'unknown-type' | 'unreadable';
   /** `fix` number of the code that failed. */
   readonly fix: number;
+  /** Of the event; if that is unreadable and the log not dense, the first that it can have. */
   readonly position: bigint;
-  readonly eventId: string;
-  readonly eventType: string;
+  /** Null if unreadable. */
+  readonly eventId: string | null;
+  /** Null if unreadable. */
+  readonly eventType: string | null;
   /** Name and message of what was thrown. */
   readonly error: string;
 }
@@ -35,6 +41,18 @@ export function failureAt(event: RecordedEvent, cause: unknown, fix: number): Fa
   };
 }
 
+/** The log could not give the event that follows the checkpoint. */
+export function unreadableAfter(position: Position, cause: unknown, fix: number): Failure {
+  return {
+    reason: 'unreadable',
+    fix,
+    position: position + 1n,
+    eventId: null,
+    eventType: null,
+    error: storable(String(cause)),
+  };
+}
+
 /** PostgreSQL's text holds no NUL, and an error may quote whatever the event held. */
 function storable(text: string): string {
   return text.replaceAll('\0', '').slice(0, LONGEST_TEXT);
@@ -43,7 +61,14 @@ function storable(text: string): string {
 /** Whether this code would only run into the same event again. */
 export function blocks(failure: Failure, code: RunningCode): boolean {
   if (code.fix > failure.fix) return false;
-  return failure.reason === 'apply-threw' || !code.knows(failure.eventType);
+  switch (failure.reason) {
+    case 'apply-threw':
+      return true;
+    case 'unknown-type':
+      return failure.eventType === null || !code.knows(failure.eventType);
+    case 'unreadable':
+      return false;
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ const BEATS_PER_LEASE = 3;
 export interface TakeOptions {
   /** Ends waiting, and later the work. */
   readonly signal: AbortSignal;
-  /** Called before each wait for another worker's lease. */
+  /** Called once if another worker holds the lease. */
   readonly onWait: () => void;
 }
 
@@ -44,12 +44,12 @@ export class Lease {
     holder: Holder,
     { signal, onWait }: TakeOptions,
   ): Promise<Lease | null> {
-    for (;;) {
+    for (let waited = false; ; waited = true) {
       signal.throwIfAborted();
       const answer = await onConnection(pool, (client) => tryToTake(client, holder));
       if (answer === 'taken') return new Lease(pool, holder, signal);
       if (answer === 'no-reader') return null;
-      onWait();
+      if (!waited) onWait();
       await delay(holder.leaseMs / BEATS_PER_LEASE, undefined, { signal });
     }
   }

@@ -4,7 +4,7 @@ const SHORTEST_MS = 100;
 const LONGEST_MS = 5_000;
 
 /** Full jitter over a doubling span, so that many workers do not come back in step. */
-export function backOffMs(attempt: number): number {
+function backOffMs(attempt: number): number {
   const span = Math.min(LONGEST_MS, SHORTEST_MS * 2 ** Math.min(attempt, 10));
   return Math.round(SHORTEST_MS / 2 + Math.random() * (span - SHORTEST_MS / 2));
 }
@@ -22,11 +22,14 @@ export interface RetryOptions {
  */
 export async function retrying<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
+    const begun = performance.now();
     try {
       return await work();
     } catch (error) {
       options.signal.throwIfAborted();
       if (!options.retryable(error)) throw error;
+      // What went well for a while has not failed in a row.
+      if (performance.now() - begun > LONGEST_MS) attempt = 0;
       const delayMs = backOffMs(attempt);
       options.onRetry(error, delayMs);
       await delay(delayMs, undefined, { signal: options.signal });

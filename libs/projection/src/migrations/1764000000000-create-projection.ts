@@ -42,11 +42,11 @@ comment on column projection.checkpoint.lease_until is
 
 create table projection.failure (
   reader text collate "C" primary key references projection.checkpoint on delete cascade,
-  reason text not null check (reason in ('apply-threw', 'unknown-type')),
+  reason text not null check (reason in ('apply-threw', 'unknown-type', 'unreadable')),
   fix integer not null check (fix >= 0),
   position bigint not null,
-  event_id text not null,
-  event_type text not null,
+  event_id text,
+  event_type text,
   error text not null,
   failed_at timestamptz not null default clock_timestamp()
 );

@@ -1,7 +1,7 @@
-import type { RecordedEvent } from '@ledger/event-log';
+import type { Position, RecordedEvent } from '@ledger/event-log';
 import { UnknownEventTypeError } from '@ledger/kernel';
 import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
-import { failureAt, recordFailure, type Failure } from '../checkpoint/failure.js';
+import { failureAt, recordFailure, unreadableAfter, type Failure } from '../checkpoint/failure.js';
 import { onConnection } from '../database/transaction.js';
 import { fixOf } from '../projection.js';
 import { commitBatch } from './batch-transaction.js';
@@ -17,14 +17,14 @@ export class StoppedError extends Error {
 
 /** Writes batches one after the other and knows how far it has come. */
 export class BatchWriter {
-  #afterFailure: boolean;
+  #failedAt: Position | null;
 
   constructor(
     private readonly scope: ProjectionScope,
     private checkpoint: Checkpoint,
     failure: Failure | null,
   ) {
-    this.#afterFailure = failure !== null;
+    this.#failedAt = failure?.position ?? null;
   }
 
   get at(): Checkpoint {
@@ -41,8 +41,17 @@ export class BatchWriter {
     const unknown = batch.findIndex(({ envelope }) => !registry.knows(envelope.type));
     await this.#settle(unknown === -1 ? batch : batch.slice(0, unknown));
     const event = batch[unknown];
-    if (event !== undefined)
-      await this.#stop(event, new UnknownEventTypeError(event.envelope.type));
+    if (event === undefined) return;
+    await this.#stop(failureAt(event, new UnknownEventTypeError(event.envelope.type), this.#fix));
+  }
+
+  /** @throws StoppedError because the log cannot give the next event */
+  async stopUnreadable(cause: unknown): Promise<never> {
+    return this.#stop(unreadableAfter(this.checkpoint.position, cause, this.#fix));
+  }
+
+  get #fix(): number {
+    return fixOf(this.scope.projection);
   }
 
   /** Halves a batch that fails until the event is found that fails alone, with all before it applied. */
@@ -54,7 +63,7 @@ export class BatchWriter {
     } catch (error) {
       // Being stopped or fenced says nothing about the events; transient errors never come this far.
       if (error instanceof FencedError || this.scope.signal.aborted) throw error;
-      if (batch.length === 1) await this.#stop(last, error);
+      if (batch.length === 1) await this.#stop(failureAt(last, error, this.#fix));
       const middle = batch.length >> 1;
       await this.#settle(batch.slice(0, middle));
       await this.#settle(batch.slice(middle));
@@ -62,10 +71,11 @@ export class BatchWriter {
   }
 
   async #commit(batch: readonly RecordedEvent[], last: RecordedEvent): Promise<void> {
-    const step = { from: this.checkpoint, batch, last, afterFailure: this.#afterFailure };
+    const step = { from: this.checkpoint, batch, last, afterFailure: this.#failedAt !== null };
     const begun = performance.now();
     await patiently(this.scope, () => commitBatch(this.scope, step));
     this.checkpoint = { log: this.checkpoint.log, position: last.position };
+    if (this.#failedAt !== null && last.position >= this.#failedAt) this.#failedAt = null;
     this.scope.monitor.batch({
       reader: this.scope.holder.reader,
       events: batch.length,
@@ -74,9 +84,8 @@ export class BatchWriter {
     });
   }
 
-  async #stop(event: RecordedEvent, cause: unknown): Promise<never> {
-    const { pool, holder, projection } = this.scope;
-    const failure = failureAt(event, cause, fixOf(projection));
+  async #stop(failure: Failure): Promise<never> {
+    const { pool, holder } = this.scope;
     await patiently(this.scope, () =>
       onConnection(pool, (client) => recordFailure(client, holder, this.checkpoint, failure)),
     );

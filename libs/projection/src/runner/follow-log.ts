@@ -1,7 +1,8 @@
 import type { EventLog, EventPages } from '@ledger/event-log';
 import { refuse, RefusedError } from '@ledger/kernel';
+import { FencedError } from '../checkpoint/checkpoint.js';
 import { isTransient } from '../database/transient-error.js';
-import type { BatchWriter } from './batch-writer.js';
+import { StoppedError, type BatchWriter } from './batch-writer.js';
 import { patiently, type ProjectionScope } from './projection-scope.js';
 import { readBatches } from './read-batches.js';
 import { following, LogOrderError } from './sequence.js';
@@ -21,11 +22,45 @@ export interface FollowOptions {
 const PAGE_EVENTS = 1_000;
 
 /**
- * Writes what follows the checkpoint, beginning anew at the checkpoint after an error of the surroundings.
+ * Writes what follows the checkpoint, beginning anew at the checkpoint after an error of the surroundings. Where the
+ * log cannot give an event, everything before it is written first.
  *
- * @throws what `BatchWriter.write` throws, what the log refuses, and the signal's reason once it is aborted
+ * @throws what `BatchWriter` throws, what the log refuses, and the signal's reason once it is aborted
  */
 export async function followLog(
+  scope: ProjectionScope,
+  writer: BatchWriter,
+  options: FollowOptions,
+): Promise<void> {
+  for (;;) {
+    try {
+      await readOn(scope, writer, options);
+      return;
+    } catch (error) {
+      if (!isUnreadable(error, scope.signal)) throw error;
+      const { position } = writer.at;
+      await approach(scope, writer, { log: options.log, until: 'head', batchSize: 1 });
+      // Everything can be read, so the fault is not an event's.
+      if (writer.at.position === position) throw error;
+    }
+  }
+}
+
+/** One event at a time, so that the one that cannot be read holds up none before it. */
+async function approach(
+  scope: ProjectionScope,
+  writer: BatchWriter,
+  options: FollowOptions,
+): Promise<void> {
+  try {
+    await readOn(scope, writer, options);
+  } catch (error) {
+    if (!isUnreadable(error, scope.signal)) throw error;
+    await writer.stopUnreadable(error);
+  }
+}
+
+async function readOn(
   scope: ProjectionScope,
   writer: BatchWriter,
   { log, until, batchSize }: FollowOptions,
@@ -43,6 +78,12 @@ export async function followLog(
     if (until === 'ever') throw subscriptionEnded();
   };
   await patiently(scope, pass, (error) => isTransient(error) || error instanceof LogOrderError);
+}
+
+/** Whether the error is neither an answer of the log nor one of the writing: then it is of an event it should give. */
+function isUnreadable(error: unknown, signal: AbortSignal): boolean {
+  if (signal.aborted || error instanceof RefusedError) return false;
+  return !(error instanceof StoppedError || error instanceof FencedError);
 }
 
 /** A log that ends a subscription by itself must not end the projection in silence. */

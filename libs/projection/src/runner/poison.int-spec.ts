@@ -8,7 +8,7 @@ import {
 import type { Projection } from '../projection.js';
 import { projectionStatus } from '../status/projection-status.js';
 import { positionOf, rowsOf } from '../testing/rows.js';
-import { SAMPLE_TYPE, sampleEvents, sampleLog } from '../testing/sample-events.js';
+import { sampleEvents, sampleLog } from '../testing/sample-events.js';
 import { eventRows } from '../testing/sample-projection.js';
 import { sampleWorker } from '../testing/sample-worker.js';
 
@@ -152,58 +152,5 @@ describe('an event that makes apply throw', () => {
       'stopped',
     );
     expect(await positionOf(database.pool, 'rolling_v1')).toBe(7);
-  });
-});
-
-describe('a type that the registry does not know', () => {
-  const typeAt = (position: number) => (position === 6 ? 'sample.invented' : SAMPLE_TYPE);
-  const older = { knows: (type: string) => type === SAMPLE_TYPE };
-
-  it('stops the projection there, whether it would handle it or not', async () => {
-    const log = await sampleLog(sampleEvents(9, { typeAt }));
-    for (const handles of ['all', [SAMPLE_TYPE]] as const) {
-      const projection = eventRows({ name: `older-${handles.length}`, handles });
-      const worker = sampleWorker(database.projector, log, projection, { registry: older });
-      expect(await worker.catchUp()).toBe('stopped');
-      expect(worker.monitor.alarms).toMatchObject([
-        { reason: 'unknown-type', position: 6n, eventType: 'sample.invented' },
-      ]);
-      expect(await positionOf(database.pool, `older_${handles.length}_v1`)).toBe(5);
-    }
-  });
-
-  it('lets a release that knows the type go on without a fix of the projection', async () => {
-    const log = await sampleLog(sampleEvents(9, { typeAt }));
-    const projection = eventRows({ name: 'released' });
-    await sampleWorker(database.projector, log, projection, { registry: older }).catchUp();
-    const again = sampleWorker(database.projector, log, projection, { registry: older });
-    expect(await again.catchUp()).toBe('stopped');
-    expect(await sampleWorker(database.projector, log, projection).catchUp()).toBe('caught-up');
-    expect(await rowsOf(database.pool, 'released_v1.event_row')).toHaveLength(9);
-  });
-});
-
-describe('an error of the surroundings', () => {
-  it('is tried again and never poisons', async () => {
-    const log = await sampleLog(sampleEvents(20));
-    const states = ['40001', '53100', '57014', '58030', '55P03', '25P03', '08006'];
-    const left = [...states];
-    const projection = eventRows({ name: 'patient' });
-    const worker = sampleWorker(database.projector, log, {
-      ...projection,
-      async apply(batch, tx) {
-        const state = left.shift();
-        if (state !== undefined) {
-          await tx.query(
-            `do $$ begin raise exception 'surroundings' using errcode = '${state}'; end $$`,
-          );
-        }
-        await projection.apply(batch, tx);
-      },
-    });
-    expect(await worker.catchUp()).toBe('caught-up');
-    expect(worker.monitor.retries).toMatchObject(states.map((code) => ({ code })));
-    expect(worker.monitor.alarms).toEqual([]);
-    expect(await rowsOf(database.pool, 'patient_v1.event_row')).toHaveLength(20);
   });
 });

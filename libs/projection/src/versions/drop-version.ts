@@ -5,7 +5,7 @@ import { inTransaction } from '../database/transaction.js';
 import { schemaOf, type Projection } from '../projection.js';
 
 /** How long readers that found a version just before a switch may go on reading it. */
-export const READERS_LEAVE_WITHIN_SECONDS = 60;
+const READERS_LEAVE_WITHIN_SECONDS = 60;
 
 /**
  * Removes a version's schema, checkpoint and failure. Never the active one, nor the one that was active until a

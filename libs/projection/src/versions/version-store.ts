@@ -57,8 +57,8 @@ export interface FailureColumns {
   readonly reason: Failure['reason'] | null;
   readonly fix: number;
   readonly failed_position: string;
-  readonly event_id: string;
-  readonly event_type: string;
+  readonly event_id: string | null;
+  readonly event_type: string | null;
   readonly error: string;
 }
 

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AllReadOptions, EventPages, MemoryEventLog } from '@ledger/event-log';
+import { MalformedEnvelopeError } from '@ledger/kernel';
+import {
+  createProjectionDatabase,
+  type ProjectionDatabase,
+} from '../../../../test/support/projection-database.js';
+import { positionOf, rowsOf } from '../testing/rows.js';
+import { SAMPLE_TYPE, sampleEvents, sampleLog } from '../testing/sample-events.js';
+import { eventRows } from '../testing/sample-projection.js';
+import { sampleWorker } from '../testing/sample-worker.js';
+import type { ReadableLog } from './follow-log.js';
+
+let database: ProjectionDatabase;
+beforeAll(async () => {
+  database = await createProjectionDatabase();
+});
+afterAll(() => database.drop());
+
+describe('a type that the registry does not know', () => {
+  const typeAt = (position: number) => (position === 6 ? 'sample.invented' : SAMPLE_TYPE);
+  const older = { knows: (type: string) => type === SAMPLE_TYPE };
+
+  it('stops the projection there, whether it would handle it or not', async () => {
+    const log = await sampleLog(sampleEvents(9, { typeAt }));
+    for (const handles of ['all', [SAMPLE_TYPE]] as const) {
+      const projection = eventRows({ name: `older-${handles.length}`, handles });
+      const worker = sampleWorker(database.projector, log, projection, { registry: older });
+      expect(await worker.catchUp()).toBe('stopped');
+      expect(worker.monitor.alarms).toMatchObject([
+        { reason: 'unknown-type', position: 6n, eventType: 'sample.invented' },
+      ]);
+      expect(await positionOf(database.pool, `older_${handles.length}_v1`)).toBe(5);
+    }
+  });
+
+  it('lets a release that knows the type go on without a fix of the projection', async () => {
+    const log = await sampleLog(sampleEvents(9, { typeAt }));
+    const projection = eventRows({ name: 'released' });
+    await sampleWorker(database.projector, log, projection, { registry: older }).catchUp();
+    const again = sampleWorker(database.projector, log, projection, { registry: older });
+    expect(await again.catchUp()).toBe('stopped');
+    expect(await sampleWorker(database.projector, log, projection).catchUp()).toBe('caught-up');
+    expect(await rowsOf(database.pool, 'released_v1.event_row')).toHaveLength(9);
+  });
+});
+
+describe('an error of the surroundings', () => {
+  it('is tried again and never poisons', async () => {
+    const log = await sampleLog(sampleEvents(20));
+    const states = ['40001', '57014', '25P03'];
+    const left = [...states];
+    const projection = eventRows({ name: 'patient' });
+    const worker = sampleWorker(database.projector, log, {
+      ...projection,
+      async apply(batch, tx) {
+        const state = left.shift();
+        if (state !== undefined) {
+          await tx.query(
+            `do $$ begin raise exception 'surroundings' using errcode = '${state}'; end $$`,
+          );
+        }
+        await projection.apply(batch, tx);
+      },
+    });
+    expect(await worker.catchUp()).toBe('caught-up');
+    expect(worker.monitor.retries).toMatchObject(states.map((code) => ({ code })));
+    expect(worker.monitor.alarms).toEqual([]);
+    expect(await rowsOf(database.pool, 'patient_v1.event_row')).toHaveLength(20);
+  });
+});
+
+describe('an event that the log cannot give', () => {
+  /** Fails to read the page that holds the position, as if its stored bytes had been altered. */
+  function damaged(log: MemoryEventLog, at: bigint): ReadableLog {
+    async function* pages(options: AllReadOptions = {}): EventPages {
+      for await (const page of log.readAll(options)) {
+        if (page.some(({ position }) => position === at)) throw new MalformedEnvelopeError('cut');
+        yield page;
+      }
+    }
+    return { dense: true, identity: () => log.identity(), readAll: pages, subscribe: pages };
+  }
+
+  it.each([1, 7, 20])('stops the projection there: position %d', async (position) => {
+    const log = damaged(await sampleLog(sampleEvents(20)), BigInt(position));
+    const worker = sampleWorker(database.projector, log, eventRows({ name: `cut-${position}` }));
+    expect(await worker.catchUp()).toBe('stopped');
+    expect(worker.monitor.alarms).toEqual([
+      {
+        reason: 'unreadable',
+        fix: 0,
+        position: BigInt(position),
+        eventId: null,
+        eventType: null,
+        error: 'MalformedEnvelopeError: not an envelope: cut',
+      },
+    ]);
+    expect(await rowsOf(database.pool, `cut_${position}_v1.event_row`)).toHaveLength(position - 1);
+  });
+
+  it('lets the same code go on once the log is whole again', async () => {
+    const whole = await sampleLog(sampleEvents(20));
+    const projection = eventRows({ name: 'repaired' });
+    const worker = sampleWorker(database.projector, damaged(whole, 9n), projection);
+    expect(await worker.catchUp()).toBe('stopped');
+    expect(await positionOf(database.pool, 'repaired_v1')).toBe(8);
+    expect(await sampleWorker(database.projector, whole, projection).catchUp()).toBe('caught-up');
+    expect(await rowsOf(database.pool, 'repaired_v1.event_row')).toHaveLength(20);
+    const failures = await database.pool.query(
+      "select from projection.failure where reader = 'repaired_v1'",
+    );
+    expect(failures.rowCount).toBe(0);
+  });
+});
