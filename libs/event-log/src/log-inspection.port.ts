@@ -5,7 +5,7 @@ import type { Position, ReadOptions } from './event-log.port.js';
 export interface StoredFields {
   readonly stream: string;
   readonly rev: number;
-  readonly id: string;
+  readonly id: string | null;
   readonly leaf: Sha256 | null;
   readonly recordedTime: Instant | null;
 }

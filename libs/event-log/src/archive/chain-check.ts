@@ -108,5 +108,5 @@ function unsealed(bytes: Uint8Array): SealedEvent | null {
 function differs({ envelope }: SealedEvent, stored: StoredFields | null): boolean {
   if (stored === null) return false;
   const { stream, rev, id } = envelope;
-  return stored.stream !== stream || stored.rev !== rev || stored.id !== id;
+  return stored.stream !== stream || stored.rev !== rev || (stored.id ?? id) !== id;
 }

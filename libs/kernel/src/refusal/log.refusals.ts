@@ -27,6 +27,8 @@ export interface LogRefusals {
   'instant.invalid': { instant: string };
   /** An append must hold at least one event and at most `limit`. */
   'append.size': { events: number; limit: number };
+  /** The events of an append are together more `bytes` than the store takes at once; nothing was written. */
+  'append.too-large': { bytes: number; limit: number };
   /** Stream names are 1–200 printable characters without spaces at either end. */
   'stream.name-invalid': { stream: string };
   /** A revision is a whole number from 0, or `no-stream`. */

@@ -56,6 +56,15 @@ export const LOG_REQUEST_PROBLEMS = {
       en: 'This append holds {events} events; it must hold at least 1 and at most {limit}. Split it into several.',
     },
   },
+  'append.too-large': {
+    status: 413,
+    level: 'warn',
+    title: { vi: 'Lần ghi quá lớn', en: 'Too much at once' },
+    detail: {
+      vi: 'Các sự kiện của lần ghi này có tổng cộng {bytes} byte; kho lưu trữ nhận nhiều nhất {limit} byte mỗi lần. Đề nghị chia thành nhiều lần ghi.',
+      en: 'The events of this append hold {bytes} bytes together; the store takes at most {limit} at once. Split it into several.',
+    },
+  },
   'stream.name-invalid': {
     status: 400,
     level: 'info',

@@ -19,6 +19,7 @@ const EXAMPLES: RefusalParams = {
   'instant.invalid': { instant: '2025' },
   'read.size-invalid': { option: 'limit', size: '0', limit: 10_000 },
   'append.size': { events: 0, limit: 500 },
+  'append.too-large': { bytes: 1_048_577, limit: 1_048_576 },
   'stream.name-invalid': { stream: ' x' },
   'revision.invalid': { revision: '-1' },
   'position.invalid': { position: 'x' },
