@@ -36,7 +36,10 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
 }
 
 /** The promise's value, or null as soon as the signal aborts. */
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+export async function unlessAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal,
+): Promise<T | null> {
   if (signal.aborted) return null;
   let abort: () => void = () => undefined;
   const aborted = new Promise<null>((resolve) => {
