@@ -87,6 +87,7 @@ export default tseslint.config(
     files: [
       '**/*.spec.ts',
       '**/*.int-spec.ts',
+      '**/*.server-spec.ts',
       '**/*.e2e-spec.ts',
       '**/testing/**/*.ts',
       'test/**/*.ts',

@@ -41,6 +41,11 @@ export default {
     },
     {
       ...shared,
+      displayName: 'server',
+      testMatch: ['<rootDir>/{libs,test}/**/*.server-spec.ts'],
+    },
+    {
+      ...shared,
       ...database,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],

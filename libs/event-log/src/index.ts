@@ -35,3 +35,9 @@ export {
   type VerifyOptions,
 } from './archive/verify-chain.js';
 export * from './log-inspection.port.js';
+export * from './recorded-times.port.js';
+export { EventStoreDbError, UnreadableEventError } from './eventstoredb/eventstoredb.error.js';
+export type { EventStoreDbEventLog } from './eventstoredb/eventstoredb-event-log.js';
+export type { EventStoreDbHealth } from './eventstoredb/health.js';
+export type { EventStoreDbEventLogOptions } from './eventstoredb/open.js';
+export { openEventStoreDbEventLog } from './eventstoredb/open-lazily.js';

@@ -1,0 +1,114 @@
+import type { Position } from '../../event-log.port.js';
+import { unlessAborted } from '../../pages.js';
+import type { RecordedTimeMark } from '../../recorded-times.port.js';
+import { BackOff } from '../server/back-off.js';
+import { passes, reasonOf } from '../server/failure.js';
+import type { LiveStream } from '../server/live-stream.js';
+import type { ServerConnection } from '../server/server-connection.js';
+import type { ServerEvent, ServerPosition } from '../server/server-event.js';
+import { foldTimes, type Pages } from './event-pages.js';
+import type { StoredEvent } from './own-event.js';
+import type { OwnEventsReader } from './own-events-reader.js';
+
+/** Where reading begins, in the log and on the server. */
+export interface ServerStart extends RecordedTimeMark {
+  /** Exclusive. */
+  readonly from: ServerPosition;
+}
+
+export interface FollowOptions {
+  readonly openServer: () => ServerConnection;
+  readonly reader: OwnEventsReader;
+  readonly batchSize: number;
+  /** Aborts when the log closes; the signal of the iteration aborts when the reader leaves. */
+  readonly closing: AbortSignal;
+  readonly start: () => Promise<ServerStart>;
+  readonly progress: { moveTo(position: Position): void };
+}
+
+/**
+ * Everything after the start, for ever. A subscription that ends, also because the reader was too slow for it, is
+ * opened again after the last event handed over, so nothing is skipped and nothing comes twice; what the client had
+ * fetched beyond that event is forgotten and fetched again.
+ */
+export async function* followLog(options: FollowOptions, left: AbortSignal): Pages {
+  const start = await startOf(options);
+  if (start === null) return;
+  const follower = new Follower(options, left, start);
+  while (!follower.isOver) {
+    const live = options.openServer().subscribe(follower.from, options.batchSize);
+    try {
+      yield* follower.pages(live);
+    } catch (error) {
+      follower.failed(error);
+    } finally {
+      live.release();
+    }
+    await follower.pause();
+  }
+}
+
+/** Null if the log was closed meanwhile. */
+async function startOf({ start, closing }: FollowOptions): Promise<ServerStart | null> {
+  const wasClosed = closing.aborted;
+  try {
+    return await start();
+  } catch (error) {
+    if (closing.aborted && !wasClosed) return null;
+    throw error;
+  }
+}
+
+class Follower {
+  readonly #backOff = new BackOff();
+
+  constructor(
+    private readonly options: FollowOptions,
+    private readonly left: AbortSignal,
+    private at: ServerStart,
+  ) {}
+
+  get isOver(): boolean {
+    return this.left.aborted || this.options.closing.aborted;
+  }
+
+  get from(): ServerPosition {
+    return this.at.from;
+  }
+
+  async *pages(live: LiveStream): Pages {
+    for (;;) {
+      const page = await this.#next(live);
+      if (page === null) return;
+      this.#backOff.reset();
+      const events = this.#moveOver(page);
+      if (events.length > 0) yield events;
+    }
+  }
+
+  /** @throws the error unless it is one that passes */
+  failed(error: unknown): void {
+    if (!passes(error)) throw error;
+    if (!this.isOver) this.options.openServer().state.failed(reasonOf(error));
+  }
+
+  pause(): Promise<void> {
+    return this.#backOff.pause(this.left);
+  }
+
+  #next(live: LiveStream): Promise<readonly ServerEvent[] | null> {
+    return unlessAborted(unlessAborted(live.next(), this.left), this.options.closing);
+  }
+
+  #moveOver(page: readonly ServerEvent[]): readonly StoredEvent[] {
+    const own = page.map((event) => this.options.reader.own(event));
+    const events = foldTimes(
+      own.filter((event) => event !== null),
+      this.at,
+    );
+    const { position, recordedTime }: RecordedTimeMark = events.at(-1) ?? this.at;
+    this.at = { position, recordedTime, from: page.at(-1)?.position ?? this.at.from };
+    this.options.progress.moveTo(position);
+    return events;
+  }
+}

@@ -1,0 +1,110 @@
+import type { AllStreamSubscription, AllStreamResolvedEvent } from '@eventstore/db-client';
+import type { ServerEvent } from './server-event.js';
+
+/** The subscription ended by itself, which a subscription never should. */
+export class SubscriptionEndedError extends Error {
+  /** gRPC status code of a server that went away; see `failureKind`. */
+  readonly code = 14;
+
+  constructor() {
+    super('the server ended the subscription');
+    this.name = 'SubscriptionEndedError';
+  }
+}
+
+export interface LiveStreamOptions {
+  readonly pageSize: number;
+  /** `highWaterMark`: events that the client may hold on either side of its one transformation. */
+  open(buffering: { readonly highWaterMark: number }): AllStreamSubscription;
+  /** Called once. */
+  released(): void;
+}
+
+/** So long the rest of a page may take to arrive while the subscription is behind. */
+const LINGER_MS = 20;
+
+/**
+ * One subscription, read a page at a time. What the consumer has not asked for stays in the client's buffer, of one
+ * page at most, and from there on with the server.
+ */
+export class LiveStream {
+  readonly #stream: AllStreamSubscription;
+  #failure: Error | null = null;
+  #isBehind = true;
+  #wake: () => void = () => undefined;
+
+  #released = false;
+
+  constructor(private readonly options: LiveStreamOptions) {
+    const { pageSize } = options;
+    this.#stream = options.open({ highWaterMark: Math.ceil(pageSize / 2) });
+    this.#stream.on('readable', () => {
+      this.#wake();
+    });
+    // Servers before 23.10 never say so; with them even a lone event waits for company.
+    this.#stream.on('caughtUp', () => {
+      this.#isBehind = false;
+      this.#wake();
+    });
+    this.#stream.on('fellBehind', () => {
+      this.#isBehind = true;
+    });
+    this.#stream.on('end', () => {
+      this.#fail(new SubscriptionEndedError());
+    });
+    // Stays for good: an error that comes when nobody reads any more would otherwise end the process.
+    this.#stream.on('error', (error) => {
+      this.#fail(error);
+    });
+  }
+
+  /**
+   * The events that are there, at least one; waits for it, and while the subscription is behind for a full page.
+   *
+   * @throws what ended the subscription
+   */
+  async next(): Promise<readonly ServerEvent[]> {
+    const page: ServerEvent[] = [];
+    for (;;) {
+      if (this.#failure !== null) throw this.#failure;
+      const before = page.length;
+      this.#takeInto(page);
+      if (page.length === this.options.pageSize) return page;
+      if (page.length > 0 && (!this.#isBehind || page.length === before)) return page;
+      await this.#change(page.length > 0 ? LINGER_MS : null);
+    }
+  }
+
+  /** Ends the subscription on the server too; a `next` under way stays without an answer. */
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.options.released();
+    void this.#stream.unsubscribe().catch(() => undefined);
+    this.#stream.destroy();
+  }
+
+  #takeInto(page: ServerEvent[]): void {
+    while (page.length < this.options.pageSize) {
+      const item = this.#stream.read() as AllStreamResolvedEvent | null;
+      if (item === null) return;
+      if (item.event !== undefined) page.push(item.event);
+    }
+  }
+
+  /** Resolves when something happens, or after so long. */
+  #change(afterMs: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = afterMs === null ? undefined : setTimeout(resolve, afterMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#wake();
+  }
+}
