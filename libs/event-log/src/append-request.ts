@@ -63,7 +63,7 @@ export function checkPlace(envelope: Envelope, place: Place): Refusal | null {
 }
 
 /** Revision that the first event of an append must have. */
-function nextRevision(expected: ExpectedRevision): number {
+export function nextRevision(expected: ExpectedRevision): number {
   return expected === 'no-stream' ? 0 : expected + 1;
 }
 

@@ -19,7 +19,7 @@ export class CreateNotes1700000000001 extends TestMigration {
   }
 }
 
-export class AddFirstNote1700000000002 extends TestMigration {
+class AddFirstNote1700000000002 extends TestMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('INSERT INTO notes.note VALUES (1)');
   }
