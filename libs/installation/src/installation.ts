@@ -1,9 +1,11 @@
 import {
+  openEventStoreDbEventLog,
   openPostgresEventLog,
   requireDurability,
   type EventLog,
   type LauncherLog,
   type LogIngest,
+  type LogInspection,
   type PostgresEventLogOptions,
 } from '@ledger/event-log';
 import { RefusedError } from '@ledger/kernel';
@@ -19,10 +21,12 @@ export interface OpenOptions {
   readonly shared: boolean;
 }
 
+type InstallationLog = EventLog & LogIngest & LogInspection;
+
 /** One installation's stores, open and known to be of this release. */
 export interface Installation {
   readonly databaseUrl: string;
-  readonly events: EventLog & LogIngest;
+  readonly events: InstallationLog;
   /** Settles what is under way, then closes everything that was opened. */
   close(): Promise<void>;
 }
@@ -40,7 +44,7 @@ export async function openInstallation(
   const database = await open(config, log);
   try {
     await checkDatabase(database.url);
-    const events = await openPostgresEventLog({ url: database.url, role });
+    const events = await openEventLog(config, database.url, role);
     const close = async () => {
       await events.close();
       await database.close();
@@ -50,6 +54,17 @@ export async function openInstallation(
     await database.close();
     throw error;
   }
+}
+
+/** The log that `EVENT_LOG` chooses; its adapter is loaded only then. */
+function openEventLog(
+  { eventLog }: Config,
+  databaseUrl: string,
+  role: OpenOptions['role'],
+): Promise<InstallationLog> {
+  return eventLog.kind === 'postgres'
+    ? openPostgresEventLog({ url: databaseUrl, role })
+    : openEventStoreDbEventLog({ url: eventLog.url });
 }
 
 async function checkDatabase(url: string): Promise<void> {
