@@ -1,3 +1,6 @@
 #!/usr/bin/env node
-import { canonicalJson } from '@ledger/kernel';
-console.log(canonicalJson({ b: 1, a: 2 }));
+import 'reflect-metadata';
+import { runCli } from './run-cli.js';
+import { processTerminal } from './terminal.js';
+
+process.exitCode = await runCli(process.argv.slice(2), processTerminal());

@@ -4,7 +4,7 @@ import {
   startEmbeddedPostgres,
   type LauncherLog,
 } from '@ledger/event-log';
-import { migrate, type Config } from '@ledger/platform';
+import { migrate, type Config, type MigrateOptions } from '@ledger/platform';
 import { Client, escapeIdentifier } from 'pg';
 import { MIGRATIONS } from './migrations.js';
 
@@ -27,12 +27,14 @@ const DATABASE = 'ledger';
 export async function startDatabase(
   { databaseUrl, dataDir }: Config,
   log: LauncherLog,
+  onProgress?: MigrateOptions['onProgress'],
 ): Promise<InstallationDatabase> {
   if (databaseUrl !== null) return leftAlone(databaseUrl);
   const server = await startEmbeddedPostgres({ dataDirectory: dataDir, log });
   try {
     await createDatabase(server.url());
-    await migrate({ url: server.url(DATABASE), migrations: MIGRATIONS });
+    const url = server.url(DATABASE);
+    await migrate({ url, migrations: MIGRATIONS, ...(onProgress && { onProgress }) });
   } catch (error) {
     await server.stop();
     throw error;
@@ -44,9 +46,10 @@ export async function startDatabase(
 export async function shareDatabase(
   config: Config,
   log: LauncherLog,
+  onProgress?: MigrateOptions['onProgress'],
 ): Promise<InstallationDatabase> {
   try {
-    return await startDatabase(config, log);
+    return await startDatabase(config, log, onProgress);
   } catch (error) {
     const taken = error instanceof EmbeddedPostgresError && error.code === 'already-running';
     if (!taken) throw error;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { refuse, RefusedError } from '@ledger/kernel';
 import type { MemoryEventLog } from '../memory/memory-event-log.js';
 import { altered, flippedBit, type Alteration } from '../testing/altered-log.js';
 import { expectThrows } from '../testing/expectations.js';
 import { filledLog } from '../testing/filled-log.js';
+import { collect } from '../testing/pages.js';
 import { temporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.js';
 import { backup } from './backup.js';
 
@@ -49,6 +51,32 @@ describe('backup', () => {
       head: '10',
       ...(await log.identity()),
     });
+  });
+
+  it('can be read with nothing but gunzip, as its description says', async () => {
+    await backup(log, options());
+    const bytes = await readFile(options().file);
+    const lineEnds = [0, 1, 2].reduce<number[]>(
+      (ends) => [...ends, bytes.indexOf('\n', (ends.at(-1) ?? -1) + 1)],
+      [],
+    );
+    const header = JSON.parse(bytes.toString('utf8', lineEnds[1]! + 1, lineEnds[2])) as {
+      stored: number;
+      records: number;
+    };
+    const start = lineEnds[2]! + 1;
+    const block = gunzipSync(bytes.subarray(start, start + header.stored));
+    const events = await collect(log.readAll());
+    expect(header.records).toBe(events.length);
+    let at = 0;
+    for (const { bytes: envelope } of events) {
+      const length = block.readUInt32BE(at);
+      expect(block.toString('utf8', at + 4, at + 4 + length)).toBe(
+        Buffer.from(envelope).toString(),
+      );
+      at += 4 + length;
+    }
+    expect(at).toBe(block.length);
   });
 
   it('reports progress towards the number of events', async () => {

@@ -1,5 +1,5 @@
 import type { ChainFaultKind, FileFaultKind } from '@ledger/kernel';
-import type { Text } from '../language/language.js';
+import type { Language, Text } from '../language/language.js';
 
 const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind, Text>> = {
   'leaf-hash': {
@@ -57,3 +57,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Te
   expected: REVISIONS,
   actual: REVISIONS,
 };
+
+/** What is wrong with an event or a file, as part of a sentence. */
+export function describeFault(fault: ChainFaultKind | FileFaultKind, language: Language): string {
+  return FAULTS[fault][language];
+}

@@ -1,0 +1,79 @@
+import { createPool, type Text } from '@ledger/platform';
+import { projectionStatus, type ProjectionStatus } from '@ledger/projection';
+import type { Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { ExitStatus } from '../exit-status.js';
+import { withInstallation } from '../with-installation.js';
+import { withJson } from './options.js';
+
+const DESCRIPTION = {
+  vi: 'mỗi bảng tổng hợp đang ở đâu, chậm bao nhiêu, và dừng ở sự kiện nào nếu bị lỗi',
+  en: 'where each read model stands, how far behind, and at which event it stopped, if it did',
+};
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+export function addProjectionStatus(projection: Command, cli: Cli): void {
+  const command = projection.command('status').description(DESCRIPTION[cli.language]);
+  withJson(command, cli).action(async ({ json = false }: { json?: boolean }) => {
+    const versions = await readStatus(cli);
+    if (json) cli.print(versions);
+    else for (const line of lines(versions)) cli.say(line);
+    if (versions.some(({ state }) => state === 'stopped')) cli.exitStatus = ExitStatus.refused;
+  });
+}
+
+function readStatus(cli: Cli): Promise<readonly ProjectionStatus[]> {
+  return withInstallation(cli, 'ledger_reader', async ({ databaseUrl, events }) => {
+    const pool = createPool(databaseUrl, {
+      role: 'ledger_reader',
+      applicationName: 'ledger-cli',
+      statementTimeout: STATEMENT_TIMEOUT_MS,
+      max: 1,
+    });
+    try {
+      return await projectionStatus(pool, events);
+    } finally {
+      await pool.end();
+    }
+  });
+}
+
+function lines(versions: readonly ProjectionStatus[]): readonly Text[] {
+  if (versions.length > 0) return versions.flatMap(linesOf);
+  return [{ vi: 'Chưa có bảng tổng hợp nào.', en: 'There is no read model yet.' }];
+}
+
+function linesOf(version: ProjectionStatus): readonly Text[] {
+  const { name, active, position, head, lease, failure } = version;
+  const title = `${name} v${version.version}`;
+  const state = STATES[version.state];
+  const lag = lagOf(version);
+  const standing = {
+    vi: `${title}${active ? ' (đang dùng)' : ''}: ${state.vi}, vị trí ${position}/${head}, ${lag.vi}; ${lease === null ? 'không có tiến trình nào xử lý' : `${lease.holder} xử lý`}`,
+    en: `${title}${active ? ' (in use)' : ''}: ${state.en}, position ${position}/${head}, ${lag.en}; ${lease === null ? 'nobody works on it' : `worked on by ${lease.holder}`}`,
+  };
+  if (failure === null) return [standing];
+  const { eventId, eventType, error } = failure;
+  return [
+    standing,
+    {
+      vi: `  dừng ở vị trí ${failure.position}, sự kiện ${eventId} (${eventType}): ${error}`,
+      en: `  stopped at position ${failure.position}, event ${eventId} (${eventType}): ${error}`,
+    },
+  ];
+}
+
+const STATES: Readonly<Record<ProjectionStatus['state'], Text>> = {
+  building: { vi: 'đang dựng', en: 'building' },
+  live: { vi: 'hoạt động', en: 'live' },
+  stopped: { vi: 'đã dừng', en: 'stopped' },
+};
+
+function lagOf({ lag }: ProjectionStatus): Text {
+  if (lag === null) return { vi: 'thuộc nhật ký khác', en: 'made from another log' };
+  const seconds = lag.seconds === null ? '?' : Math.round(lag.seconds);
+  return {
+    vi: `chậm ${lag.events} sự kiện (${seconds} giây)`,
+    en: `${lag.events} events (${seconds} s) behind`,
+  };
+}

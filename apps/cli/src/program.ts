@@ -1,0 +1,52 @@
+import type { Text } from '@ledger/platform';
+import { Command } from 'commander';
+import type { Cli } from './cli.js';
+import { addBackup } from './commands/backup.command.js';
+import { addMigrate } from './commands/migrate.command.js';
+import { addProjectionStatus } from './commands/projection-status.command.js';
+import { addRestore } from './commands/restore.command.js';
+import { addVerifyChain } from './commands/verify-chain.command.js';
+
+/** Commander's own words. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
+
+/** Every command there is. */
+export function createProgram(cli: Cli): Command {
+  const program = describe(new Command('npm run cli --'), cli, {
+    vi: 'Quản trị sổ nhiệm vụ. Cấu hình bằng biến môi trường (docs/reference/configuration.md).',
+    en: 'Administers the task ledger. Configured by environment variables (docs/reference/configuration.md).',
+  });
+  addMigrate(program, cli);
+  addBackup(program, cli);
+  addRestore(program, cli);
+  const verify = describe(program.command('verify'), cli, {
+    vi: 'kiểm tra tính toàn vẹn',
+    en: 'check that nothing was altered',
+  });
+  addVerifyChain(verify, cli);
+  const projection = describe(program.command('projection'), cli, {
+    vi: 'các bảng tổng hợp',
+    en: 'the read models',
+  });
+  addProjectionStatus(projection, cli);
+  return program;
+}
+
+function describe(command: Command, { terminal, language }: Cli, description: Text): Command {
+  const vietnamese = language === 'vi';
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .configureHelp({ styleTitle: (title) => (vietnamese ? (TITLES[title] ?? title) : title) })
+    .description(description[language])
+    .helpCommand(false)
+    .helpOption('-h, --help', vietnamese ? 'xem hướng dẫn' : 'show help');
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { cli } from './testing/recording-terminal.js';
+
+const NOWHERE = { DATABASE_URL: 'postgres://login:hunter2@127.0.0.1:1/test' };
+
+describe('the command line', () => {
+  it('shows its commands in the language of the caller and ends with 0', async () => {
+    const vietnamese = await cli({}, '--help');
+    expect(vietnamese).toMatchObject({ status: 0, stderr: '' });
+    for (const name of ['migrate', 'backup', 'restore', 'verify', 'projection']) {
+      expect(vietnamese.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    }
+    expect(vietnamese.stdout).toContain('Cách dùng: npm run cli --');
+    expect(vietnamese.stdout).not.toMatch(/usage|options:|show|display/i);
+    expect((await cli({}, 'verify', '--help')).stdout).toContain('Lệnh:');
+    expect((await cli({ LANG: 'en_GB.UTF-8' }, '--help')).stdout).toContain('Administers');
+  });
+
+  it.each([
+    ['an unknown command', ['fly']],
+    ['a missing file', ['backup']],
+    ['a file too many', ['backup', 'a', 'b']],
+    ['an unknown option', ['migrate', '--fast']],
+    ['no command', []],
+    ['half a command', ['verify']],
+  ])('ends with 2 and says what it did not understand: %s', async (_, commandLine) => {
+    const { status, stdout, stderr } = await cli({}, ...commandLine);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+
+  it('ends with 2 and names each faulty variable in both languages', async () => {
+    const { status, stderr } = await cli({ PORT: 'x', LOG_LEVEL: 'x' }, 'verify', 'chain');
+    expect(status).toBe(2);
+    expect(stderr.split('\n')).toEqual([
+      'PORT ("x") phải là số nguyên từ 0 đến 65535',
+      'PORT ("x") must be a whole number from 0 to 65535',
+      expect.stringMatching(/^LOG_LEVEL .*phải/),
+      expect.stringMatching(/^LOG_LEVEL .*must/),
+      '',
+    ]);
+  });
+
+  it.each([
+    ['vi', 'Hiện không kết nối được với cơ sở dữ liệu'],
+    ['en', 'The database cannot be reached at present'],
+  ])('ends with 1 and says on standard error why it was refused (%s)', async (LANG, sentence) => {
+    const { status, stdout, stderr } = await cli({ ...NOWHERE, LANG }, 'migrate');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr).toContain('[database.unavailable] {"reason":');
+    expect(stderr).not.toContain('hunter2');
+  });
+});

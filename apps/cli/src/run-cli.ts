@@ -1,0 +1,40 @@
+import { RefusedError, type Refusal } from '@ledger/kernel';
+import { describeRefusal, withoutSecrets, type Language } from '@ledger/platform';
+import { CommanderError } from 'commander';
+import { Cli, ConfigurationError } from './cli.js';
+import { ExitStatus } from './exit-status.js';
+import { createProgram } from './program.js';
+import type { Terminal } from './terminal.js';
+
+/** Runs one command line, without the names of Node and the program. */
+export async function runCli(
+  commandLine: readonly string[],
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const cli = new Cli(terminal);
+  try {
+    await createProgram(cli).parseAsync(commandLine, { from: 'user' });
+    return cli.exitStatus;
+  } catch (error) {
+    // Commander has had its say already, be it help or what it did not understand.
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? ExitStatus.done : ExitStatus.usage;
+    }
+    terminal.stderr.write(`${withoutSecrets(explain(error, cli.language))}\n`);
+    return error instanceof ConfigurationError ? ExitStatus.usage : ExitStatus.refused;
+  }
+}
+
+function explain(error: unknown, language: Language): string {
+  if (error instanceof RefusedError) return explainRefusal(error.refusal, language);
+  if (error instanceof ConfigurationError) {
+    return error.faults.map(({ message }) => `${message.vi}\n${message.en}`).join('\n');
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The sentence for people, then code and facts for whoever they ask for help. */
+function explainRefusal(refusal: Refusal, language: Language): string {
+  const facts = JSON.stringify(refusal.params);
+  return `${describeRefusal(refusal, language)}\n[${refusal.refused}] ${facts}`;
+}

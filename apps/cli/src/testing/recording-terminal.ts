@@ -1,0 +1,26 @@
+import type { Environment } from '@ledger/platform';
+import { runCli } from '../run-cli.js';
+
+export interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in this process and keeps what it writes. */
+export async function cli(environment: Environment, ...commandLine: string[]): Promise<Ended> {
+  const written = { stdout: '', stderr: '' };
+  const keep = (stream: keyof typeof written) => ({
+    write: (text: string) => {
+      written[stream] += text;
+      return true;
+    },
+  });
+  const status = await runCli(commandLine, {
+    environment,
+    stdout: keep('stdout'),
+    stderr: keep('stderr'),
+    now: () => '2025-01-10T00:00:00.000Z',
+  });
+  return { status, ...written };
+}
