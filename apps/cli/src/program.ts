@@ -3,7 +3,9 @@ import { Command } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
 import { addMigrate } from './commands/migrate.command.js';
+import { addProjectionRebuild } from './commands/projection-rebuild.command.js';
 import { addProjectionStatus } from './commands/projection-status.command.js';
+import { addProjectionDrop, addProjectionSwitch } from './commands/projection-switch.command.js';
 import { addRestore } from './commands/restore.command.js';
 import { addVerifyChain } from './commands/verify-chain.command.js';
 
@@ -34,6 +36,9 @@ export function createProgram(cli: Cli): Command {
     en: 'the read models',
   });
   addProjectionStatus(projection, cli);
+  addProjectionRebuild(projection, cli);
+  addProjectionSwitch(projection, cli);
+  addProjectionDrop(projection, cli);
   return program;
 }
 
