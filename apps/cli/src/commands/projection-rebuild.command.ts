@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LauncherLog } from '@ledger/event-log';
 import { EVENT_REGISTRY } from '@ledger/installation';
 import {
   loggingMonitor,
   ProjectionRunner,
   projectionStatus,
+  type MonitorLog,
   type Projection,
   type ProjectionStatus,
 } from '@ledger/projection';
@@ -57,7 +59,7 @@ async function build(
     pool,
     projection,
     registry: EVENT_REGISTRY,
-    monitor: loggingMonitor({ ...cli.log(), error: cli.log().warn }),
+    monitor: loggingMonitor(alarming(cli.log())),
   });
   const run = runner.run({ signal: leaving.signal, until: 'caught-up' });
   try {
@@ -73,6 +75,16 @@ async function build(
     leaving.abort();
     await run;
   }
+}
+
+/** The alarm of a stop is told in the result; here it is only one line of the technical log. */
+function alarming(log: LauncherLog): MonitorLog {
+  return {
+    ...log,
+    error: (details, message) => {
+      log.warn(details, message);
+    },
+  };
 }
 
 function tell(cli: Cli, { name, version, active, failure }: ProjectionStatus): void {
