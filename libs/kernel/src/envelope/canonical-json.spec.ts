@@ -19,6 +19,12 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('escapes a character only where ECMAScript does', () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+    const texts = characters.flatMap((character) => [character, `a${character}`, `${character}a`]);
+    expect(texts.filter((text) => canonicalJson(text) !== JSON.stringify(text))).toEqual([]);
+  });
+
   it('keeps letters as they are: what looks alike is not made alike', () => {
     const [composed, decomposed] = ['Quý'.normalize('NFC'), 'Quý'.normalize('NFD')];
     expect(canonicalJson(composed)).not.toBe(canonicalJson(decomposed));

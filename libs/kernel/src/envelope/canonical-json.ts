@@ -56,7 +56,11 @@ function write(value: unknown, place: Place | null): string {
   }
 }
 
+/** Printable ASCII but quote and backslash stands for itself, and nearly all keys and values are nothing else. */
+const VERBATIM = /^[ !#-[\]-~]*$/;
+
 function writeString(value: string, place: Place | null): string {
+  if (VERBATIM.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) fail(place, 'a lone surrogate has no UTF-8 form');
   return JSON.stringify(value);
 }
@@ -71,11 +75,13 @@ function writeObject(value: object, above: Place | null): string {
   const keys = Object.keys(value);
   mustShowAll(value, keys.length, above);
   // The default sort compares UTF-16 code units, which is the order RFC 8785 §3.2.3 asks for.
-  const members = keys.sort().map((key) => {
+  let members = '';
+  for (const key of keys.sort()) {
     const place = below(above, value, key);
-    return `${writeString(key, place)}:${write((value as Record<string, unknown>)[key], place)}`;
-  });
-  return `{${members.join(',')}}`;
+    const member = `${writeString(key, place)}:${write((value as Record<string, unknown>)[key], place)}`;
+    members += members === '' ? member : `,${member}`;
+  }
+  return `{${members}}`;
 }
 
 function writeArray(value: readonly unknown[], above: Place | null): string {
