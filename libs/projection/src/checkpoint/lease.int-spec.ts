@@ -110,23 +110,40 @@ describe('the lease', () => {
     },
   );
 
-  it('a worker overtaken while it makes indexes leaves them to its successor', async () => {
-    const log = await sampleLog(sampleEvents(40));
-    const projection = eventRows({ name: 'indexer' });
-    const successor = sampleWorker(database.projector, log, projection);
-    let succeeded: Promise<unknown> = Promise.resolve();
-    const zombie = sampleWorker(database.projector, log, projection, {
-      failpoints: overtakenAt('index-made', 'indexer_v1', async () => {
-        succeeded = successor.catchUp();
-        await delay(SAMPLE_LEASE_MS * 2);
-      }),
+  it.each([0, SAMPLE_LEASE_MS * 2])(
+    'a worker overtaken while it makes indexes, waking %d ms later, leaves them to its successor',
+    async (ms) => {
+      const log = await sampleLog(sampleEvents(40));
+      const projection = eventRows({ name: `indexer-${ms}` });
+      const schema = schemaOf(projection);
+      const successor = sampleWorker(database.projector, log, projection);
+      let succeeded: Promise<unknown> = Promise.resolve();
+      const zombie = sampleWorker(database.projector, log, projection, {
+        failpoints: overtakenAt('index-made', schema, async () => {
+          succeeded = successor.catchUp();
+          await until(() => successor.monitor.states.includes('indexing'));
+          await delay(ms);
+        }),
+      });
+      expect(await zombie.catchUp()).toBe('caught-up');
+      expect(await succeeded).toBe('caught-up');
+      const indexes = await database.pool.query(
+        `select from pg_indexes where schemaname = $1 and indexname = 'event_row_by_times'`,
+        [schema],
+      );
+      expect(indexes.rowCount).toBe(1);
+    },
+  );
+
+  it('a worker overtaken while it folds does not stop the projection for the error it meets', async () => {
+    const log = await sampleLog(sampleEvents(1));
+    const steal = overtakenAt('folded', 'startled_v1', () => Promise.reject(new Error('late')));
+    const zombie = sampleWorker(database.projector, log, eventRows({ name: 'startled' }), {
+      failpoints: steal,
     });
     expect(await zombie.catchUp()).toBe('caught-up');
-    expect(await succeeded).toBe('caught-up');
-    const indexes = await database.pool.query(
-      "select from pg_indexes where schemaname = 'indexer_v1' and indexname = 'event_row_by_times'",
-    );
-    expect(indexes.rowCount).toBe(1);
+    expect(zombie.monitor.alarms).toEqual([]);
+    expect(await rowsOf(database.pool, 'startled_v1.event_row')).toEqual(onceEach(1));
   });
 
   it('of different versions is not shared: both work at once and touch only their own', async () => {
