@@ -18,6 +18,8 @@ const FORBIDDEN = {
   'replacing the function': `create or replace function ledger_log.position_at(bigint) returns bigint
     language sql as 'select 0'`,
   'holding the lock': 'begin; lock table ledger_log.identity in exclusive mode',
+  'writing without the lock': `select * from ledger_log.judge_appends(
+    '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '', 0, 0, 0)`,
   'becoming the owner': 'set role ledger_owner',
 };
 
@@ -74,6 +76,26 @@ describe('rights on the log', () => {
       const nothing = Array.from({ length: 9 }, () => "'{}'").join(', ');
       const append = `select * from ledger_log.append(gen_random_uuid(), ${nothing}, '')`;
       await expect(client.query(append)).rejects.toMatchObject({ code: '42501' });
+    });
+  });
+
+  it.each([
+    ['at the beginning', [1]],
+    ['in the middle', [0, 2]],
+  ])('ledger_appender can leave no gap %s of a stream, also by hand', async (_, revisions) => {
+    const { pool } = database;
+    const { rows: log } = await pool.query<{ log: string }>('select log from ledger_log.identity');
+    const same = (value: unknown) => revisions.map(() => value);
+    const ids = revisions.map(() => randomUUID());
+    const values = [log[0]?.log, same(0), same('gap'), same(-1), revisions, same(null), ids];
+    const sizes = [same(Date.now()), same(1), same(1), Buffer.from('x')];
+    const append = 'select outcome from ledger_log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)';
+    await as('ledger_appender', async (client) => {
+      const { rows } = await client.query(append, [...values, ...sizes]);
+      expect(rows).toEqual([{ outcome: 'conflict' }]);
+    });
+    expect(await pool.query("select from ledger_log.events where stream = 'gap'")).toMatchObject({
+      rowCount: 0,
     });
   });
 

@@ -1,11 +1,14 @@
 /**
- * The only way to write an event. One call takes a batch of appends and judges each by itself, so that a conflict
+ * The only way to write an event. One call takes a batch of appends and gives each its own outcome, so that a conflict
  * fails no neighbour. A batch holds at most one append of a stream (the queue sees to that).
  *
  * Positions are handed out under one lock that is held to the end of the transaction: they are dense and in commit
  * order, so \`position > n\` can never skip an event. The lock is on a table nobody else may lock, and the head is read
  * from the index of \`events\`: there is no row that every append updates, hence no dead versions of one that a forgotten
  * transaction elsewhere could make ever slower to find (ADR 0003).
+ *
+ * Nearly always nothing stands against any append of a batch, and to find that out is much cheaper than to say what
+ * does: only where something does is each judged by itself.
  *
  * The planner knows nothing of the arrays' sizes; the settings keep it on the indexes whatever the table's size was
  * when the plan was made.
@@ -23,66 +26,59 @@ as $body$
 #variable_conflict use_column
 declare
   v_now bigint;
+  v_known boolean;
+  v_head bigint;
+  v_time bigint;
+  v_clear boolean;
 begin
   lock table ledger_log.identity in exclusive mode;
-  if not exists (select from ledger_log.identity i where i.log = p_log) then
+  v_now := extract(epoch from clock_timestamp()) * 1000;
+  select i.log = p_log, coalesce(h.position, 0), h.recorded_ms into v_known, v_head, v_time
+  from ledger_log.identity i
+  left join lateral (
+    select e.position, e.recorded_ms from ledger_log.events e order by e.position desc limit 1
+  ) h on true;
+  if not v_known then
     raise exception 'the log was replaced since it was opened' using errcode = 'LG003';
   end if;
-  v_now := extract(epoch from clock_timestamp()) * 1000;
 
-  return query
-  with event as materialized (
-    select v.*, substring(p_bytes from v.start for v.size) as bytes
-    from unnest(p_append, p_stream, p_expected, p_revision, p_prev, p_id, p_recorded_ms, p_start, p_size)
-      with ordinality as v(append, stream, expected, revision, prev, id, recorded_ms, start, size, n)
-  ), found as materialized (
-    select e.*, known.position as known_position, known.leaf as known_leaf,
-      known.stream = e.stream and known.revision = e.revision and known.bytes = e.bytes as same,
-      coalesce(latest.revision, -1) as actual, encode(latest.leaf, 'hex') as actual_leaf
-    from event e
-    left join lateral (select k.* from ledger_log.events k where k.id = e.id) known on true
-    left join lateral (
-      select l.revision, l.leaf from ledger_log.events l
-      where l.stream = e.stream and e.revision = e.expected + 1
-      order by l.revision desc limit 1
-    ) latest on true
-  ), judged as materialized (
-    select f.*,
-      lead(f.append) over (order by f.n) is distinct from f.append as is_last,
-      first_value(f.actual) over whole as append_actual,
-      max(f.recorded_ms) over whole - v_now as ahead_ms,
-      case
-        when bool_and(coalesce(f.same, false)) over whole then 'repeated'
-        when bool_or(f.known_position is not null) over whole then 'reused'
-        when first_value(f.actual) over whole <> f.expected then 'conflict'
-        when first_value(f.actual_leaf) over whole is distinct from first_value(f.prev) over whole then 'misplaced'
-        when max(f.recorded_ms) over whole > v_now + 2000 then 'skewed'
-        when min(f.recorded_ms) over whole < v_now - 30000 then 'skewed'
-        else 'recorded'
-      end as outcome
-    from found f
-    window whole as (partition by f.append order by f.n rows between unbounded preceding and unbounded following)
-  ), head as materialized (
-    select coalesce(max(h.position), 0) as position, max(h.recorded_ms) as recorded_ms
-    from (select e.position, e.recorded_ms from ledger_log.events e order by e.position desc limit 1) h
-  ), placed as materialized (
-    select j.*,
-      case when j.outcome = 'recorded'
-        then h.position + count(*) filter (where j.outcome = 'recorded') over (order by j.n)
-        else j.known_position end as position,
-      greatest(h.recorded_ms, max(j.recorded_ms) filter (where j.outcome = 'recorded') over (order by j.n))
-        as running_ms,
-      case when j.outcome = 'recorded' then sha256('\\x00'::bytea || j.bytes) else j.known_leaf end as leaf
-    from judged j cross join head h
-  ), written as (
-    insert into ledger_log.events (position, stream, revision, id, recorded_ms, leaf, bytes)
-    select p.position, p.stream, p.revision, p.id, p.running_ms, p.leaf, p.bytes
-    from placed p where p.outcome = 'recorded'
-  )
-  select p.outcome,
-    case when p.outcome in ('recorded', 'repeated') then p.revision else p.append_actual end,
-    p.position, p.leaf, p.ahead_ms
-  from placed p where p.is_last order by p.n;
+  select bool_and(
+    v.recorded_ms between v_now - 30000 and v_now + 2000
+    and not exists (select from ledger_log.events k where k.id = v.id)
+    and case
+      when v.append is not distinct from p_append[v.n - 1] then v.revision = p_revision[v.n - 1] + 1
+      when v.revision <> v.expected + 1
+        or exists (select from ledger_log.events s where s.stream = v.stream and s.revision = v.revision) then false
+      when v.expected = -1 then v.prev is null
+      else exists (
+        select from ledger_log.events s
+        where s.stream = v.stream and s.revision = v.expected and encode(s.leaf, 'hex') = v.prev
+      )
+    end
+  ) into v_clear
+  from unnest(p_append, p_stream, p_expected, p_revision, p_prev, p_id, p_recorded_ms)
+    with ordinality as v(append, stream, expected, revision, prev, id, recorded_ms, n);
+
+  if v_clear then
+    return query
+    with written as (
+      insert into ledger_log.events (position, stream, revision, id, recorded_ms, leaf, bytes)
+      select v_head + v.n, v.stream, v.revision, v.id,
+        greatest(v_time, max(v.recorded_ms) over (order by v.n)),
+        sha256('\\x00'::bytea || substring(p_bytes from v.start for v.size)),
+        substring(p_bytes from v.start for v.size)
+      from unnest(p_stream, p_revision, p_id, p_recorded_ms, p_start, p_size)
+        with ordinality as v(stream, revision, id, recorded_ms, start, size, n)
+      returning (position - v_head)::int as n, revision, position, leaf
+    )
+    select 'recorded', w.revision, w.position, w.leaf, null::bigint
+    from written w where p_append[w.n] is distinct from p_append[w.n + 1] order by w.n;
+  else
+    return query select j.* from ledger_log.judge_appends(
+      p_append, p_stream, p_expected, p_revision, p_prev, p_id, p_recorded_ms, p_start, p_size, p_bytes,
+      v_now, v_head, v_time
+    ) j;
+  end if;
 
   perform pg_notify('ledger_log', '');
 end $body$;
