@@ -51,12 +51,12 @@ export class ChainCheck {
   }
 
   #faultsOfBytes({ bytes, stored }: RawEvent): readonly ChainFaultKind[] {
-    const leaf = leafHash(bytes);
-    const isKept = stored === null || stored.leaf === leaf;
-    const sealed = isKept ? unsealed(bytes) : null;
-    if (sealed !== null) return this.#faultsOfContent(sealed, stored);
+    const sealed = unsealed(bytes);
+    const leaf = sealed?.leaf ?? leafHash(bytes);
+    const fault = hasLeaf(stored, leaf) ? 'canonical-form' : 'leaf-hash';
+    if (sealed !== null && fault !== 'leaf-hash') return this.#faultsOfContent(sealed, stored);
     if (stored !== null) this.#goOnFrom(stored, leaf);
-    return [isKept ? 'canonical-form' : 'leaf-hash'];
+    return [fault];
   }
 
   #faultsOfContent(event: SealedEvent, stored: StoredFields | null): readonly ChainFaultKind[] {
@@ -94,6 +94,11 @@ export class ChainCheck {
     if (kept !== null) this.#doubted.set(stream, kept);
     if (isInstant(recordedTime)) this.#recordedTime = laterOf(this.#recordedTime, recordedTime);
   }
+}
+
+/** A store that keeps no hash cannot keep a wrong one. */
+function hasLeaf(stored: StoredFields | null, leaf: Sha256): boolean {
+  return (stored?.leaf ?? leaf) === leaf;
 }
 
 function unsealed(bytes: Uint8Array): SealedEvent | null {

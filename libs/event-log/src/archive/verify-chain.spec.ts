@@ -126,6 +126,20 @@ describe('verifyChain', () => {
     ]);
   });
 
+  it('judges a store that keeps neither hash nor id nor time by the chain alone', async () => {
+    const bare: Alteration = (event) =>
+      withStored(event, { leaf: null, id: null, recordedTime: null });
+    const all = Object.fromEntries(Array.from({ length: EVENTS }, (_, n) => [n + 1, bare]));
+    expect(await faultsAfter(all)).toEqual([]);
+    const forged: Alteration = (event) => bare(rewritten(event, { payload: { n: 99 } }));
+    expect(await faultsAfter({ ...all, 7: forged })).toEqual(['10 previous-hash']);
+    const flipped: Alteration = (event) => bare({ ...event, bytes: flippedBit(event.bytes, 0) });
+    expect(await faultsAfter({ ...all, 7: flipped })).toEqual([
+      '7 canonical-form',
+      '10 previous-hash',
+    ]);
+  });
+
   it('names two events that changed places', async () => {
     const moved =
       (to: bigint): Alteration =>
