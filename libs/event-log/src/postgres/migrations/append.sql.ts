@@ -46,7 +46,8 @@ begin
     v.recorded_ms between v_now - 30000 and v_now + 2000
     and not exists (select from ledger_log.events k where k.id = v.id)
     and case
-      when v.append is not distinct from p_append[v.n - 1] then v.revision = p_revision[v.n - 1] + 1
+      when v.append is not distinct from p_append[v.n - 1]
+        then v.stream = p_stream[v.n - 1] and v.revision = p_revision[v.n - 1] + 1
       when v.revision <> v.expected + 1
         or exists (select from ledger_log.events s where s.stream = v.stream and s.revision = v.revision) then false
       when v.expected = -1 then v.prev is null

@@ -15,7 +15,8 @@ begin
   return query
   with event as materialized (
     select v.*, substring(p_bytes from v.start for v.size) as bytes,
-      v.revision = v.expected + row_number() over (partition by v.append order by v.n) as follows
+      v.revision = v.expected + row_number() over (partition by v.append order by v.n)
+        and v.stream = first_value(v.stream) over (partition by v.append order by v.n) as follows
     from unnest(p_append, p_stream, p_expected, p_revision, p_prev, p_id, p_recorded_ms, p_start, p_size)
       with ordinality as v(append, stream, expected, revision, prev, id, recorded_ms, start, size, n)
   ), found as materialized (
