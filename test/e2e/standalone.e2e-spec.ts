@@ -1,56 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const MAIN = join(process.cwd(), 'dist/apps/standalone/apps/standalone/src/main.js');
-
-/** The built product as a person starts it. */
-class Started {
-  readonly child: ChildProcess;
-  output = '';
-
-  constructor(dataDir: string, environment: NodeJS.ProcessEnv = {}) {
-    this.child = spawn(process.execPath, [MAIN], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        DATA_DIR: dataDir,
-        PORT: '0',
-        LANGUAGE: 'en',
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.on('data', (text: Buffer) => (this.output += text.toString()));
-    }
-  }
-
-  /** Address it says it listens on. */
-  async url(): Promise<string> {
-    for (;;) {
-      const url = /running at (http:\S+)/.exec(this.output)?.[1];
-      if (url !== undefined) return url;
-      if (this.child.exitCode !== null) throw new Error(`ended early: ${this.output}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
-  async ended(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      await once(this.child, 'close');
-    }
-    return this.child.exitCode;
-  }
-
-  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
-    this.child.kill(signal);
-    await this.ended();
-  }
-}
+import { StartedStandalone } from '../support/started-standalone.js';
 
 const isAlive = (pid: number) => {
   try {
@@ -60,12 +12,12 @@ const isAlive = (pid: number) => {
   }
 };
 
-const databasePid = (started: Started) =>
+const databasePid = (started: StartedStandalone) =>
   Number(/"port":\d+,"pid":(\d+)/.exec(started.output)?.[1]);
 
 describe('the standalone', () => {
   let dataDir: string;
-  const running: Started[] = [];
+  const running: StartedStandalone[] = [];
 
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'ledger-standalone-test-'));
@@ -77,8 +29,8 @@ describe('the standalone', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  function start(environment?: NodeJS.ProcessEnv): Started {
-    const started = new Started(dataDir, environment);
+  function start(environment?: NodeJS.ProcessEnv): StartedStandalone {
+    const started = new StartedStandalone(dataDir, environment);
     running.push(started);
     return started;
   }
