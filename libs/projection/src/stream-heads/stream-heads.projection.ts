@@ -4,7 +4,6 @@ import type { Projection } from '../projection.js';
 
 /** What a batch knows of one stream. */
 interface BatchHead {
-  readonly room: string;
   revision: number;
   leaf: Sha256;
   events: number;
@@ -47,8 +46,10 @@ export const streamHeads: Projection = {
 const UPSERT = `
   insert into stream_head as head (stream, room, revision, leaf, events, first_recorded_at,
     last_recorded_at, last_type, last_position)
-  select * from unnest($1::text[], $2::text[], $3::integer[], $4::bytea[], $5::integer[],
-    $6::timestamptz[], $7::timestamptz[], $8::text[], $9::bigint[])
+  select stream, split_part(stream, '-', 1), revision, decode(leaf, 'hex'), events, first, last, type, position
+  from unnest($1::text[], $2::integer[], $3::text[], $4::integer[], $5::timestamptz[],
+    $6::timestamptz[], $7::text[], $8::bigint[])
+    as batch (stream, revision, leaf, events, first, last, type, position)
   on conflict (stream) do update set revision = excluded.revision, leaf = excluded.leaf,
     events = head.events + excluded.events, last_recorded_at = excluded.last_recorded_at,
     last_type = excluded.last_type, last_position = excluded.last_position`;
@@ -65,7 +66,6 @@ function fold(batch: readonly RecordedEvent[]): ReadonlyMap<string, BatchHead> {
 
 function firstOf({ envelope, leaf, position }: RecordedEvent): BatchHead {
   return {
-    room: envelope.stream.split('-', 1)[0] ?? envelope.stream,
     revision: envelope.rev,
     leaf,
     events: 1,
@@ -89,9 +89,8 @@ function columnsOf(heads: ReadonlyMap<string, BatchHead>): readonly unknown[] {
   const rows = [...heads.values()];
   return [
     [...heads.keys()],
-    rows.map(({ room }) => room),
     rows.map(({ revision }) => revision),
-    rows.map(({ leaf }) => Buffer.from(leaf, 'hex')),
+    rows.map(({ leaf }) => leaf),
     rows.map(({ events }) => events),
     rows.map(({ firstRecordedAt }) => firstRecordedAt),
     rows.map(({ lastRecordedAt }) => lastRecordedAt),
