@@ -11,7 +11,7 @@ export interface Account {
   readonly moved: number;
   /** An event id, or a place of a stream, that is there more than once. */
   readonly doubled: number;
-  /** Positions missing between 1 and the head. */
+  /** Positions missing between 1 and the head; where positions are not dense, those that do not ascend. */
   readonly gaps: number;
   /** An event whose `prev` or revision does not follow from its stream. */
   readonly broken: number;
@@ -20,6 +20,7 @@ export interface Account {
 export function account(
   events: readonly RecordedEvent[],
   acknowledged: readonly Acknowledged[],
+  { dense } = { dense: true },
 ): Account {
   const byId = new Map(events.map((event) => [event.envelope.id, event]));
   const lost = acknowledged.flatMap(({ ids }) => ids).filter((id) => !byId.has(id));
@@ -30,7 +31,9 @@ export function account(
     lost: lost.length,
     moved: moved.length,
     doubled: events.length - byId.size,
-    gaps: events.filter(({ position }, index) => position !== BigInt(index) + 1n).length,
+    gaps: events.filter(({ position }, index) =>
+      dense ? position !== BigInt(index) + 1n : position <= (events[index - 1]?.position ?? 0n),
+    ).length,
     broken: brokenLinks(events),
   };
 }

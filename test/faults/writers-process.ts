@@ -8,6 +8,7 @@ import { openPostgresEventLog, type EventLog } from '@ledger/event-log';
 import { StreamWriter } from '@ledger/event-log/testing';
 import { isRefusal } from '@ledger/kernel';
 import { Client } from 'pg';
+import { seeded } from '../support/seeded.js';
 import type { Report, WritersOrder } from './writers.js';
 
 const order = JSON.parse(process.argv[2] ?? '') as WritersOrder;
@@ -88,17 +89,6 @@ function rawValues(writer: StreamWriter): unknown[] {
   const { stream, id, recordedAt } = event.envelope;
   const { length } = event.bytes;
   return [[stream], [id], [Date.parse(recordedAt)], [length], event.bytes];
-}
-
-/** A small repeatable generator (mulberry32): tests print the seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 report({ kind: 'started' });

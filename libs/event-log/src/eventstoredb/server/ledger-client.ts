@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import {
+  DeadlineExceededError,
   EventStoreDBClient,
+  UnavailableError,
   type ChannelCredentialOptions,
   type Credentials,
   type DNSClusterOptions,
@@ -11,13 +13,17 @@ import { EventStoreDbError } from '../eventstoredb.error.js';
 import { reasonOf } from './failure.js';
 import { shownHosts, type ServerUrl } from './server-url.js';
 
+/** To the client, what makes it look for the leader anew. */
+const SILENT = new UnavailableError();
+
 /** gRPC's connectivity state of a channel that was closed. */
 const SHUTDOWN = 4;
 
 /**
- * The published client with two of its faults kept from ending the process (both by an unhandled rejection):
- * a reconnection that fails, because the client starts it without waiting for it; and an append that begins on the
- * channel which another call's failure has just closed, because the client starts it where nobody catches.
+ * The published client without three of its faults. Two would end the process, by an unhandled rejection: a
+ * reconnection that fails, because the client starts it without waiting for it; and an append that begins on the channel
+ * which another call's failure has just closed, because the client starts it where nobody catches. The third: it stays
+ * with a leader that has fallen silent until the connection itself breaks, while another node leads already.
  */
 export class LedgerClient extends EventStoreDBClient {
   /** @throws EventStoreDbError `url-invalid` if the certificate authority's file cannot be read */
@@ -46,12 +52,15 @@ export class LedgerClient extends EventStoreDBClient {
     const { handleError, execute } = this;
     this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
     this.execute = (stub, name, call) =>
-      execute(stub, name, (client) => {
+      execute(stub, name, async (client) => {
         const state: number = client.getChannel().getConnectivityState(false);
-        if (state === SHUTDOWN) {
-          throw new Error('Channel closed before call started');
+        if (state === SHUTDOWN) throw new Error('Channel closed before call started');
+        try {
+          return await call(client);
+        } catch (error) {
+          if (error instanceof DeadlineExceededError) void this.handleError(client, SILENT);
+          throw error;
         }
-        return call(client);
       });
   }
 

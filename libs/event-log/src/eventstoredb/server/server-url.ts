@@ -34,7 +34,7 @@ const DEFAULT_PORT = 2113;
 /** Few and short rounds, so that a cluster without a leader is noticed within seconds; the adapter asks again itself. */
 const DEFAULTS = {
   keepAliveInterval: 10_000,
-  keepAliveTimeout: 10_000,
+  keepAliveTimeout: 5_000,
   discoveryInterval: 100,
   gossipTimeout: 2,
   maxDiscoverAttempts: 3,
