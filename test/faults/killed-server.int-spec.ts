@@ -68,7 +68,7 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under 64 write
       events = await collect(log.readAll({ batchSize: 1000 }));
       await log.close();
     },
-    60_000 + ROUNDS * 10_000,
+    120_000 + ROUNDS * 30_000,
   );
 
   afterAll(async () => {

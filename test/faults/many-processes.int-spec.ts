@@ -78,7 +78,7 @@ describe(`16 writers in 3 processes that append, roll back and die (seed ${seed}
         positions: await follower.until(head),
       })),
     );
-  }, 120_000);
+  }, 400_000);
 
   afterAll(async () => {
     await log.close();
