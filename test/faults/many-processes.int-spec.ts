@@ -8,7 +8,7 @@ import { account } from './account.js';
 import { RAW_APPEND, WritersProcess, type Acknowledged } from './writers.js';
 
 const seed = Number(process.env['SEED'] ?? randomInt(1_000_000));
-const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 4);
+const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 2);
 
 /** Positions as a follower meets them while others write, until it has met the head it is told. */
 class Follower {
