@@ -16,6 +16,8 @@ export interface WorkerOrders {
 
 export interface WorkerProcess {
   readonly pid: number;
+  /** Ends it if it still lives, also while it is stopped. */
+  kill(): void;
   /** What it printed, and the signal that ended it, if one did. */
   readonly ended: Promise<{ readonly printed: string; readonly signal: NodeJS.Signals | null }>;
 }
@@ -41,5 +43,5 @@ export function startWorker(orders: WorkerOrders): WorkerProcess {
     printed: (await printed).trim(),
     signal: signal as NodeJS.Signals | null,
   }));
-  return { pid, ended };
+  return { pid, ended, kill: () => child.kill('SIGKILL') };
 }
