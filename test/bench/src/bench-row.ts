@@ -23,6 +23,8 @@ export interface BenchRow {
 /** How much is measured. */
 export interface Scale {
   readonly rounds: number;
+  /** Of rows whose every turn goes through the whole long log. */
+  readonly longRounds: number;
   /** How long one side of a round is measured where it is a rate. */
   readonly windowMs: number;
   /** Appends one after another in each side of a round, where single ones are measured. */
@@ -34,6 +36,7 @@ export interface Scale {
 
 export const FULL: Scale = {
   rounds: 5,
+  longRounds: 3,
   windowMs: 2_500,
   loneAppends: 1_000,
   events: 1_000_000,
@@ -43,6 +46,7 @@ export const FULL: Scale = {
 /** Shows that everything runs; its figures mean little. */
 export const QUICK: Scale = {
   rounds: 3,
+  longRounds: 3,
   windowMs: 400,
   loneAppends: 100,
   events: 50_000,

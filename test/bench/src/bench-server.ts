@@ -2,7 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOG_MIGRATIONS, requireDurability, startEmbeddedPostgres } from '@ledger/event-log';
-import { migrate } from '@ledger/platform';
+import { migrate, migrationList } from '@ledger/platform';
+import { PROJECTION_MIGRATIONS } from '@ledger/projection';
 import { Client } from 'pg';
 
 /** The one PostgreSQL of a run. */
@@ -10,13 +11,14 @@ export interface BenchServer {
   /** Where it keeps its data. */
   readonly folder: string;
   readonly version: string;
-  /** Makes a database that holds an empty log. @returns its connection string */
+  /** Makes a database that holds an empty log and can hold read models. @returns its connection string */
   createDatabase(): Promise<string>;
   dropDatabase(url: string): Promise<void>;
   /** Ends the server and removes what it wrote. */
   stop(): Promise<void>;
 }
 
+const MIGRATIONS = migrationList(LOG_MIGRATIONS, PROJECTION_MIGRATIONS);
 const QUIET = { info: () => undefined, warn: () => undefined };
 
 /** @throws NotDurableError if it would not keep what it acknowledges */
@@ -51,7 +53,7 @@ async function databases(urlOf: (database: string) => string) {
     createDatabase: async () => {
       const name = `bench_${(made += 1)}`;
       await withClient(urlOf('postgres'), (client) => client.query(`create database ${name}`));
-      await migrate({ url: urlOf(name), migrations: LOG_MIGRATIONS });
+      await migrate({ url: urlOf(name), migrations: MIGRATIONS });
       return urlOf(name);
     },
     dropDatabase: async (url: string) => {

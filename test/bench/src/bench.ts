@@ -7,17 +7,25 @@ export interface Bench {
   readonly scale: Scale;
   /** Says how far a row is. */
   readonly progress: (text: string) => void;
+  /** Has something closed after the row, whatever becomes of it; the last first. */
+  readonly atEnd: (close: () => unknown) => void;
+  /** What several rows of a run share is made by the first that needs it. */
+  readonly once: <T>(name: string, make: () => Promise<T>) => Promise<T>;
 }
 
-/** Gives the work a database of its own, so that no row meets what another one left. */
-export async function inDatabase<T>(
-  { server }: Bench,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
+/** A database with an empty log for this row alone, so that no row meets what another one left. @returns its URL */
+export async function ownDatabase({ server, atEnd }: Bench): Promise<string> {
   const url = await server.createDatabase();
-  try {
-    return await work(url);
-  } finally {
-    await server.dropDatabase(url);
-  }
+  atEnd(() => server.dropDatabase(url));
+  return url;
+}
+
+/** Opens something that is closed after the row. */
+export async function closedAtEnd<T extends { close(): Promise<void> }>(
+  { atEnd }: Bench,
+  opening: Promise<T>,
+): Promise<T> {
+  const opened = await opening;
+  atEnd(() => opened.close());
+  return opened;
 }

@@ -26,7 +26,7 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
   try {
     const facts = await machineFacts(server.folder, server.version);
     console.log(factLines(facts));
-    const run = await runBench(rows, server, { scale: quick ? QUICK : FULL, say });
+    const run = await runBench(rows, { server, scale: quick ? QUICK : FULL, say });
     console.log(`\n${textTable(run.results)}`);
     if (json !== null) await writeFile(json, `${JSON.stringify(run.results, null, 2)}\n`);
     if (write) await writePage(run, facts);

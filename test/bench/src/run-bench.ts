@@ -1,6 +1,7 @@
 import { toResult, type BenchResult } from './bench-result.js';
 import type { BenchRow, Scale } from './bench-row.js';
 import type { BenchServer } from './bench-server.js';
+import type { Bench } from './bench.js';
 
 export interface BenchRun {
   readonly results: readonly BenchResult[];
@@ -8,26 +9,50 @@ export interface BenchRun {
   readonly failed: readonly string[];
 }
 
+export interface BenchSetting {
+  readonly server: BenchServer;
+  readonly scale: Scale;
+  readonly say: (line: string) => void;
+}
+
 /** Measures one row after another. A row that fails is told and spoils no other. */
 export async function runBench(
   rows: readonly BenchRow[],
-  server: BenchServer,
-  { scale, say }: { readonly scale: Scale; readonly say: (line: string) => void },
+  { server, scale, say }: BenchSetting,
 ): Promise<BenchRun> {
   const results: BenchResult[] = [];
   const failed: string[] = [];
+  const once = onceEach();
   for (const row of rows) {
     const progress = (text: string) => {
       say(`${row.name}: ${text}`);
     };
     try {
-      results.push(toResult(row, await row.measure({ server, scale, progress })));
+      results.push(await measured(row, { server, scale, progress, once }));
     } catch (error) {
       failed.push(row.name);
-      progress(
-        `FAILED: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      progress(`FAILED: ${error instanceof Error ? String(error.stack) : String(error)}`);
     }
   }
   return { results, failed };
+}
+
+async function measured(row: BenchRow, bench: Omit<Bench, 'atEnd'>): Promise<BenchResult> {
+  const closing: (() => unknown)[] = [];
+  const atEnd = (close: () => unknown) => closing.unshift(close);
+  try {
+    return toResult(row, await row.measure({ ...bench, atEnd }));
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+/** Keeps what was made under its name, for one run. */
+function onceEach(): Bench['once'] {
+  const made = new Map<string, Promise<unknown>>();
+  return <T>(name: string, make: () => Promise<T>) => {
+    const known = made.get(name) ?? make();
+    made.set(name, known);
+    return known as Promise<T>;
+  };
 }

@@ -1,11 +1,25 @@
 import type { BenchRow } from '../bench-row.js';
+import { APPEND_3_VS_BARE_INSERT } from './append-3x64-vs-bare-insert.row.js';
 import { APPEND_VS_BARE_INSERT } from './append-64-vs-bare-insert.row.js';
 import { APPEND_VS_EMMETT } from './append-64-vs-emmett.row.js';
+import { APPEND_MEMORY } from './append-memory.row.js';
 import { LONE_APPEND_VS_BARE_INSERT } from './lone-append-vs-bare-insert.row.js';
+import { READ_ALL_VS_BARE } from './read-all-vs-bare.row.js';
+import { REBUILD_VS_BARE_READ } from './rebuild-vs-bare-read.row.js';
+import { REBUILD_VS_PER_EVENT_UPSERT } from './rebuild-vs-per-event-upsert.row.js';
+import { SUBSCRIBE_MEMORY } from './subscribe-memory.row.js';
+import { VERIFY_CHAIN } from './verify-chain.row.js';
 
 /** Every row of the benchmark, in the order of the table. */
 export const ROWS: readonly BenchRow[] = [
   APPEND_VS_BARE_INSERT,
   APPEND_VS_EMMETT,
+  APPEND_3_VS_BARE_INSERT,
   LONE_APPEND_VS_BARE_INSERT,
+  READ_ALL_VS_BARE,
+  REBUILD_VS_BARE_READ,
+  REBUILD_VS_PER_EVENT_UPSERT,
+  VERIFY_CHAIN,
+  APPEND_MEMORY,
+  SUBSCRIBE_MEMORY,
 ];

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SealedEvent } from '@ledger/kernel';
 import { Client } from 'pg';
+import type { Turn } from '../rounds.js';
 import { newStream, sealTaskEvent } from './task-event.js';
+import { throughput } from './throughput.js';
 
 /**
  * The table of the log without the log: same columns, same three unique indexes, but no order, no checks, no trigger.
@@ -24,7 +26,7 @@ const INSERT =
   'insert into public.bare (stream, revision, id, recorded_ms, leaf, bytes) values ($1, 0, $2, $3, $4, $5)';
 
 /** Numbers of clients among which the best is sought. */
-export const BARE_CLIENTS = [1, 16, 32, 64] as const;
+const CLIENTS = [1, 16, 32, 64] as const;
 
 /** The fastest that anyone does who inserts one event after another: no order, nothing to be sealed. */
 export class BareTable {
@@ -41,7 +43,7 @@ export class BareTable {
     );
   }
 
-  static async open(url: string, clients = 64): Promise<BareTable> {
+  static async open(url: string, clients: number = Math.max(...CLIENTS)): Promise<BareTable> {
     const opened = Array.from({ length: clients }, () => new Client({ connectionString: url }));
     await Promise.all(opened.map((client) => client.connect()));
     await opened[0]?.query(CREATE_TABLE);
@@ -64,4 +66,13 @@ export class BareTable {
   async close(): Promise<void> {
     await Promise.all(this.#clients.map((client) => client.end()));
   }
+}
+
+/** A contender for each number of clients. */
+export function bareTurns(table: BareTable, windowMs: number): Readonly<Record<string, Turn>> {
+  const turns = CLIENTS.map((clients): [string, Turn] => [
+    `bare at ${clients}`,
+    () => throughput(clients, windowMs, (client) => table.insert(client)),
+  ]);
+  return Object.fromEntries(turns);
 }
