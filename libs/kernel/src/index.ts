@@ -1,5 +1,7 @@
+export * from './actor/role.js';
 export * from './decider/command-context.js';
 export * from './decider/decider.js';
+export * from './decider/define-events.js';
 export * from './decider/event-registry.js';
 export * from './decider/fold.js';
 export * from './envelope/canonical-json.js';

@@ -1,3 +1,4 @@
+import type { Role } from '../actor/role.js';
 import type { JsonObject } from './canonical-json.js';
 import type { Sha256 } from './hash.js';
 import type { Instant } from '../time/instant.js';
@@ -24,7 +25,7 @@ export type Actor =
       readonly kind: 'person';
       readonly person: string;
       readonly agency: string;
-      readonly roles: readonly string[];
+      readonly roles: readonly Role[];
       readonly capacity: Capacity | null;
     }
   | { readonly kind: 'process'; readonly process: string };

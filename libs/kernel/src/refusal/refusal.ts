@@ -1,4 +1,6 @@
+import type { AgencyRefusals } from './agency.refusals.js';
 import type { ArchiveRefusals } from './archive.refusals.js';
+import type { AuthorityRefusals } from './authority.refusals.js';
 import type { CommandRefusals } from './command.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
@@ -6,8 +8,9 @@ import type { EmbeddedRefusals } from './embedded.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
 
-export type { EmbeddedRefusals } from './embedded.refusals.js';
+export type { AgencyFactKind, FieldForm } from './agency.refusals.js';
 export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
+export type { EmbeddedRefusals } from './embedded.refusals.js';
 
 /** Every refusal there is: dotted code → typed parameters. Prose and HTTP live in `platform`. */
 export interface RefusalParams
@@ -18,7 +21,9 @@ export interface RefusalParams
     EmbeddedRefusals,
     ArchiveRefusals,
     ProjectionRefusals,
-    CommandRefusals {}
+    CommandRefusals,
+    AuthorityRefusals,
+    AgencyRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

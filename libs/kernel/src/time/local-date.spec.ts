@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Settings } from 'luxon';
-import { addDays, endOfDay, isLocalDate, localDate, startOfDay, weekday } from './local-date.js';
+import {
+  addDays,
+  addMonths,
+  endOfDay,
+  isLocalDate,
+  localDate,
+  startOfDay,
+  weekday,
+} from './local-date.js';
 
 const dates = fc
   .date({
@@ -58,8 +66,15 @@ describe('a local date', () => {
     expect(weekday('2025-06-29')).toBe(7);
   });
 
+  it('counts months to the same day, or to the last one of a month that is too short', () => {
+    expect(addMonths('2025-03-01', 24)).toBe('2027-03-01');
+    expect(addMonths('2025-01-31', 1)).toBe('2025-02-28');
+    expect(addMonths('2025-03-31', -1)).toBe('2025-02-28');
+  });
+
   it('throws for what does not exist instead of rolling over', () => {
     expect(() => addDays('2025-02-30', 1)).toThrow(RangeError);
+    expect(() => addMonths('2025-02-30', 1)).toThrow(RangeError);
     expect(() => endOfDay('2025-06-30T00:00:00.000Z')).toThrow(RangeError);
     expect(() => localDate('2025-06-30')).toThrow(RangeError);
   });

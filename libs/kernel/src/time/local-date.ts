@@ -43,6 +43,15 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 /**
+ * The same day of another month; the last day of that month where it has no such day.
+ *
+ * @throws RangeError if the date does not exist
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return midnight(date, 'utc').plus({ months }).toISODate();
+}
+
+/**
  * 0:00 of a day in {@link TIME_ZONE}.
  *
  * @throws RangeError if the date does not exist

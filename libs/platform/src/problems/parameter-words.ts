@@ -1,5 +1,6 @@
 import type { ChainFaultKind, FileFaultKind } from '@ledger/kernel';
 import type { Language, Text } from '../language/language.js';
+import { ANNOUNCED_DAYS, FACTS, FORMS, ROLE_WORDS } from './agency-words.js';
 
 const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind, Text>> = {
   'leaf-hash': {
@@ -56,6 +57,10 @@ export const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Te
   fault: FAULTS,
   expected: REVISIONS,
   actual: REVISIONS,
+  form: FORMS,
+  fact: FACTS,
+  role: ROLE_WORDS,
+  recorded: ANNOUNCED_DAYS,
 };
 
 /** What is wrong with an event or a file, as part of a sentence. */

@@ -1,12 +1,17 @@
+import { AGENCY_PROBLEMS } from './agency.problems.js';
 import { ARCHIVE_PROBLEMS } from './archive.problems.js';
+import { AUTHORITY_PROBLEMS } from './authority.problems.js';
 import { COMMAND_PROBLEMS } from './command.problems.js';
 import { DATABASE_PROBLEMS } from './database.problems.js';
 import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
+import { GROUP_PROBLEMS } from './group.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
+import { MERGER_PROBLEMS } from './merger.problems.js';
 import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
+import { REGISTER_PROBLEMS } from './register.problems.js';
 
 /** The one place where a refusal gets a status, words and a log level. */
 export const PROBLEMS: ProblemTable = {
@@ -18,4 +23,9 @@ export const PROBLEMS: ProblemTable = {
   ...EMBEDDED_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
   ...PROJECTION_PROBLEMS,
+  ...AUTHORITY_PROBLEMS,
+  ...AGENCY_PROBLEMS,
+  ...MERGER_PROBLEMS,
+  ...GROUP_PROBLEMS,
+  ...REGISTER_PROBLEMS,
 };

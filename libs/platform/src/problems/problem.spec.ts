@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuse, type Refusal, type RefusalCode, type RefusalParams } from '@ledger/kernel';
+import { AGENCY_EXAMPLES } from '../testing/agency-refusal-examples.js';
 import { LANGUAGES } from '../language/language.js';
 import { PROBLEMS } from './problem-table.js';
 import { describeRefusal, toProblem } from './problem.js';
@@ -77,6 +78,7 @@ const EXAMPLES: RefusalParams = {
     version: 1,
     until: '2025-01-09T02:00:00.000Z',
   },
+  ...AGENCY_EXAMPLES,
 };
 
 const CODES = Object.keys(EXAMPLES) as RefusalCode[];
