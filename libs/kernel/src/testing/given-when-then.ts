@@ -28,11 +28,19 @@ export function specify<S, C, E extends DomainEvent, F>(
   return {
     given: (events: readonly Given<E>[]) => ({
       when: (command: C, context: Partial<CommandContext<F>> = {}): Expectation<E> => {
-        const state = fold(decider, events.map(past));
+        const state = foldGiven(decider, events);
         return expectation(decider.decide(command, state, { ...defaults, ...context }));
       },
     }),
   };
+}
+
+/** The state after these events, as a decision would see it. */
+export function foldGiven<S, C, E extends DomainEvent, F>(
+  decider: Pick<Decider<S, C, E, F>, 'initial' | 'evolve'>,
+  events: readonly Given<E>[],
+): S {
+  return fold(decider, events.map(past));
 }
 
 function past<E extends DomainEvent>(event: Given<E>, rev: number): Past<E> {
