@@ -8,7 +8,7 @@ import {
 import { commandAt, type Given } from '@ledger/kernel/testing';
 import type { Citation } from '../domain/citation.js';
 
-export const ADMINISTRATOR: Actor = {
+const ADMINISTRATOR: Actor = {
   kind: 'person',
   person: 'p-admin',
   agency: 'vpcp',

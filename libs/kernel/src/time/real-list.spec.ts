@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal } from '../refusal/refusal.js';
+import { readCsv } from '../testing/csv.js';
 import { sharedFolder } from '../testing/shared-folder.js';
 import type { DeadlineTerm } from './deadline.js';
 import { parseDeadline } from './parse-deadline.js';
@@ -99,14 +100,4 @@ function readRows(file: string): readonly { row: string; words: string }[] {
   const [header = [], ...records] = readCsv(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   const [row, words] = [header.indexOf('TT'), header.indexOf('Thời gian hoàn thành')];
   return records.map((record) => ({ row: record[row]!, words: record[words]! }));
-}
-
-/** RFC 4180 as far as this file needs it: quoted fields may hold commas, line breaks and doubled quotes. */
-function readCsv(text: string): string[][] {
-  const records: string[][] = [[]];
-  for (const [, field = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/g)) {
-    records.at(-1)!.push(field.replace(/^"|"$/g, '').replaceAll('""', '"'));
-    if (end !== ',') records.push([]);
-  }
-  return records.filter((record) => record.length > 1);
 }

@@ -85,6 +85,12 @@ describe('following a merger', () => {
       .thenNothing();
   });
 
+  it('decides nothing for one that is no predecessor and ends by another merger', () => {
+    given([registered, on('2025-03-01', merged())])
+      .when({ ...follow, merger: 'm-2' }, correctedTo({ predecessors: ['bkhdt'] }))
+      .thenNothing();
+  });
+
   it('refuses a merger that nobody decided', () => {
     given([registered])
       .when(follow, { facts: { ...facts, merger: null } })

@@ -18,18 +18,17 @@ export function followMerger(
   const known = facts.merger;
   if (known === null) return refuse('merger.unknown', { merger });
   const { end, id } = agency;
-  if (end !== null && !isBy(merger, end)) {
-    return refuse('merger.predecessor-ended', { agency: id, validTo: end.day });
-  }
   const wanted = endBy(known.state, id);
-  if (wanted !== null) return mergeInto(wanted, { agency, now, known });
-  return end === null ? [] : callOff(end, { agency, now, known });
+  if (wanted === null) return isBy(merger, end) ? callOff(end, { agency, now, known }) : [];
+  return end === null || isBy(merger, end)
+    ? mergeInto(wanted, { agency, now, known })
+    : refuse('merger.predecessor-ended', { agency: id, validTo: end.day });
 }
 
 type Merged = Extract<AgencyEnd, { kind: 'merged' }>;
 
-function isBy(merger: string, end: AgencyEnd): end is Merged {
-  return end.kind === 'merged' && end.merger === merger;
+function isBy(merger: string, end: AgencyEnd | null): end is Merged {
+  return end?.kind === 'merged' && end.merger === merger;
 }
 
 interface Following {

@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate, type Past } from '@ledger/kernel';
 import type { Agency } from '../agency/agency.js';
-import { covers, endedOn, reaches, type Span } from '../span.js';
+import { covers, endedOn, type Span } from '../span.js';
 import type { ServiceEvent } from './service.events.js';
 
 /** One unbroken service of a person, named by the agency in which it began. */
@@ -28,7 +28,7 @@ export function successionOf({ id, end }: Agency): Succession | null {
  */
 export function partsOf(service: Service, successions: readonly Succession[]): Services {
   const onward = successions.find(
-    ({ agency, day }) => agency === service.agency && reaches(service, day) && covers(service, day),
+    ({ agency, day }) => agency === service.agency && covers(service, day),
   );
   if (onward === undefined) return [service];
   const next = { agency: onward.successor, from: onward.day, to: service.to };
