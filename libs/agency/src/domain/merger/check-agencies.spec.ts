@@ -152,7 +152,7 @@ describe('a merger is taken', () => {
       .then([
         {
           type: 'agency.merger-corrected',
-          payload: contentOf(swapped),
+          payload: { ...contentOf(swapped), released: ['btttt', 'bkhdt'] },
           effectiveAt: '2025-02-28T17:00:00.000Z',
           enteredLate: false,
           basis: named.map(({ basis }) => basis),

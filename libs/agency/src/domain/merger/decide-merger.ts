@@ -31,9 +31,11 @@ export function correctMerger(
   before: MergerTerms,
   context: Context,
 ): Decision<MergerEvent> {
-  const payload = contentOf(command);
-  const refused = refuseImpossible(payload, context);
+  const content = contentOf(command);
+  const refused = refuseImpossible(content, context);
   if (refused !== null) return refused;
+  const released = before.predecessors.filter((id) => !content.predecessors.includes(id));
+  const payload = { ...content, released };
   const effective = effectiveFrom(earlierOf(before.day, payload.day), context.now);
   const basis = basisOf(payload, context);
   return [{ type: 'agency.merger-corrected', payload, ...effective, basis }];
@@ -41,10 +43,10 @@ export function correctMerger(
 
 export function withdrawMerger(
   command: WithdrawMerger,
-  { day }: MergerTerms,
+  { day, predecessors }: MergerTerms,
   { now }: Context,
 ): Decision<MergerEvent> {
-  const payload = contentOf(command);
+  const payload = { ...contentOf(command), released: predecessors };
   return [{ type: 'agency.merger-withdrawn', payload, ...effectiveFrom(day, now) }];
 }
 

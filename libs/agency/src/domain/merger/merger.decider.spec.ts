@@ -35,7 +35,10 @@ const stored = on('2025-03-01', decided);
 
 const correct: CorrectMerger = { ...decide, type: 'CorrectMerger', day: '2025-04-01' };
 const withdraw: WithdrawMerger = { type: 'WithdrawMerger', merger: 'm-1', source: SOURCE };
-const withdrawn: MergerEvent = { type: 'agency.merger-withdrawn', payload: contentOf(withdraw) };
+const withdrawn: MergerEvent = {
+  type: 'agency.merger-withdrawn',
+  payload: { ...contentOf(withdraw), released: ['btttt'] },
+};
 
 describe('correcting a merger', () => {
   it('replaces its terms, from the earlier of both days', () => {
@@ -44,10 +47,25 @@ describe('correcting a merger', () => {
       .then([
         {
           type: 'agency.merger-corrected',
-          payload: contentOf(correct),
+          payload: { ...contentOf(correct), released: [] },
           effectiveAt: startOfDay('2025-03-01'),
           enteredLate: false,
           basis: [btttt!.basis, bkhcn!.basis, bca!.basis],
+        },
+      ]);
+  });
+
+  it('names the predecessors that go on after all', () => {
+    const other = { ...correct, predecessors: ['bca'], exceptions: [] };
+    given([stored])
+      .when(other)
+      .then([
+        {
+          type: 'agency.merger-corrected',
+          payload: { ...contentOf(other), released: ['btttt'] },
+          effectiveAt: startOfDay('2025-03-01'),
+          enteredLate: false,
+          basis: [bkhcn!.basis, bca!.basis],
         },
       ]);
   });
@@ -109,7 +127,7 @@ describe('a merger', () => {
   const folded = (...events: readonly Given<MergerEvent>[]) => foldGiven(mergerDecider, events)!;
   const sooner = on<MergerEvent>('2025-02-25', {
     type: 'agency.merger-corrected',
-    payload: { ...contentOf(correct), day: '2025-02-25' },
+    payload: { ...contentOf(correct), day: '2025-02-25', released: [] },
   });
 
   it('is as last written, whatever the days of the words before', () => {

@@ -35,13 +35,19 @@ export type MergerDecided = {
 /** The whole merger in its new terms, before its day. The last one written counts. */
 export type MergerCorrected = {
   readonly type: 'agency.merger-corrected';
-  readonly payload: MergerTerms & { readonly merger: string };
+  readonly payload: MergerTerms & {
+    readonly merger: string;
+    /** Predecessors of the terms before that go on after all. */
+    readonly released: readonly string[];
+  };
 };
 
 export type MergerWithdrawn = {
   readonly type: 'agency.merger-withdrawn';
   readonly payload: {
     readonly merger: string;
+    /** All predecessors, who go on after all. */
+    readonly released: readonly string[];
     /** The document that withdraws it. */
     readonly source: Citation;
   };
@@ -86,9 +92,12 @@ const EXAMPLE: MergerDecided['payload'] = {
 
 export const MERGER_EVENTS = defineEvents<MergerEvent>({
   'agency.merger-decided': { version: 1, example: EXAMPLE },
-  'agency.merger-corrected': { version: 1, example: { ...EXAMPLE, day: '2025-04-01' } },
+  'agency.merger-corrected': {
+    version: 1,
+    example: { ...EXAMPLE, day: '2025-04-01', released: ['bkhdt'] },
+  },
   'agency.merger-withdrawn': {
     version: 1,
-    example: { merger: 'm-1', source: EXAMPLE.source },
+    example: { merger: 'm-1', released: ['btttt'], source: EXAMPLE.source },
   },
 });

@@ -20,7 +20,8 @@ export function evolveMerger(state: Merger | null, event: Past<MergerEvent>): Me
   if (event.type === 'agency.merger-withdrawn') {
     return state === null ? null : { ...state, withdrawn: true, revision: rev };
   }
-  const { merger, ...terms } = event.payload;
+  const { merger, predecessors, successor, day, exceptions, source } = event.payload;
+  const terms = { predecessors, successor, day, exceptions, source };
   return { id: merger, withdrawn: false, terms, revision: rev };
 }
 
