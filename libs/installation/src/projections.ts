@@ -1,8 +1,9 @@
+import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
 import { EventRegistry } from '@ledger/kernel';
 import { streamHeads, type Projection } from '@ledger/projection';
 
 /** Every event type that this release can read. A reader that meets another one stops. */
-export const EVENT_REGISTRY = new EventRegistry([]);
+export const EVENT_REGISTRY = new EventRegistry(AGENCY_ROOM_EVENTS);
 
 /** The current version of every read model of this release. */
 export const PROJECTIONS: readonly Projection[] = [streamHeads];
