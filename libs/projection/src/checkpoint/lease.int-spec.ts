@@ -63,16 +63,18 @@ describe('the lease', () => {
 
   it('is kept by heartbeats while a batch takes longer than it lasts', async () => {
     const log = await sampleLog(sampleEvents(10));
+    // Long enough for a beat to come in time on a busy machine.
+    const leaseMs = 1_000;
     const quick = eventRows({ name: 'slow' });
     const slow = {
       ...quick,
       apply: async (...[batch, tx]: Parameters<typeof quick.apply>) => {
-        await tx.query(`select pg_sleep(${(SAMPLE_LEASE_MS * 3) / 1_000})`);
+        await tx.query(`select pg_sleep(${(leaseMs * 3) / 1_000})`);
         await quick.apply(batch, tx);
       },
     };
-    const slowWorker = sampleWorker(database.projector, log, slow);
-    const other = sampleWorker(database.projector, log, quick);
+    const slowWorker = sampleWorker(database.projector, log, slow, { leaseMs });
+    const other = sampleWorker(database.projector, log, quick, { leaseMs });
     const ended = slowWorker.catchUp();
     await until(() => slowWorker.monitor.states.includes('filling'));
     const waiting = other.catchUp();

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ledger/event-log';
 import type { Instant, Sha256 } from '@ledger/kernel';
+import { arrayParameter } from '../database/array-parameter.js';
 import type { Projection } from '../projection.js';
 
 /** What a batch knows of one stream. */
@@ -85,7 +86,7 @@ function advance(head: BatchHead, { envelope, leaf, position }: RecordedEvent): 
   head.lastPosition = position;
 }
 
-function columnsOf(heads: ReadonlyMap<string, BatchHead>): readonly unknown[] {
+function columnsOf(heads: ReadonlyMap<string, BatchHead>): readonly string[] {
   const rows = [...heads.values()];
   return [
     [...heads.keys()],
@@ -96,5 +97,5 @@ function columnsOf(heads: ReadonlyMap<string, BatchHead>): readonly unknown[] {
     rows.map(({ lastRecordedAt }) => lastRecordedAt),
     rows.map(({ lastType }) => lastType),
     rows.map(({ lastPosition }) => lastPosition),
-  ];
+  ].map(arrayParameter);
 }
