@@ -7,8 +7,9 @@
  * from the index of \`events\`: there is no row that every append updates, hence no dead versions of one that a forgotten
  * transaction elsewhere could make ever slower to find (ADR 0003).
  *
- * Nearly always nothing stands against any append of a batch, and to find that out is much cheaper than to say what
- * does: only where something does is each judged by itself.
+ * Nearly always nothing stands against any append of a batch and its events were sealed in its order. To find that out
+ * is much cheaper than to say what is otherwise: only then is each append judged by itself. Rows come back in the order
+ * in which they are inserted, which is that of the batch; a sort would be a tenth of what a lone append costs.
  *
  * The planner knows nothing of the arrays' sizes; the settings keep it on the indexes whatever the table's size was
  * when the plan was made.
@@ -44,6 +45,7 @@ begin
 
   select bool_and(
     v.recorded_ms between v_now - 30000 and v_now + 2000
+    and (v.n = 1 or v.recorded_ms >= p_recorded_ms[v.n - 1])
     and not exists (select from ledger_log.events k where k.id = v.id)
     and case
       when v.append is not distinct from p_append[v.n - 1]
@@ -65,7 +67,7 @@ begin
     with written as (
       insert into ledger_log.events (position, stream, revision, id, recorded_ms, leaf, bytes)
       select v_head + v.n, v.stream, v.revision, v.id,
-        greatest(v_time, max(v.recorded_ms) over (order by v.n)),
+        greatest(v_time, v.recorded_ms),
         sha256('\\x00'::bytea || substring(p_bytes from v.start for v.size)),
         substring(p_bytes from v.start for v.size)
       from unnest(p_stream, p_revision, p_id, p_recorded_ms, p_start, p_size)
@@ -73,7 +75,7 @@ begin
       returning (position - v_head)::int as n, revision, position, leaf
     )
     select 'recorded', w.revision, w.position, w.leaf, null::bigint
-    from written w where p_append[w.n] is distinct from p_append[w.n + 1] order by w.n;
+    from written w where p_append[w.n] is distinct from p_append[w.n + 1];
   else
     return query select j.* from ledger_log.judge_appends(
       p_append, p_stream, p_expected, p_revision, p_prev, p_id, p_recorded_ms, p_start, p_size, p_bytes,
