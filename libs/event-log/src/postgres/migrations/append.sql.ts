@@ -8,8 +8,7 @@
  * transaction elsewhere could make ever slower to find (ADR 0003).
  *
  * Nearly always nothing stands against any append of a batch and its events were sealed in its order. To find that out
- * is much cheaper than to say what is otherwise: only then is each append judged by itself. Rows come back in the order
- * in which they are inserted, which is that of the batch; a sort would be a tenth of what a lone append costs.
+ * is much cheaper than to say what is otherwise: only then is each append judged by itself.
  *
  * The planner knows nothing of the arrays' sizes; the settings keep it on the indexes whatever the table's size was
  * when the plan was made.
@@ -75,7 +74,7 @@ begin
       returning (position - v_head)::int as n, revision, position, leaf
     )
     select 'recorded', w.revision, w.position, w.leaf, null::bigint
-    from written w where p_append[w.n] is distinct from p_append[w.n + 1];
+    from written w where p_append[w.n] is distinct from p_append[w.n + 1] order by w.n;
   else
     return query select j.* from ledger_log.judge_appends(
       p_append, p_stream, p_expected, p_revision, p_prev, p_id, p_recorded_ms, p_start, p_size, p_bytes,
