@@ -62,7 +62,7 @@ describe('read models on the command line', () => {
     const { status, stdout } = await run('rebuild', 'stream-heads', '--quiet');
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^stream-heads v1 stopped at position 1 \(test\.noted\): UnknownEventTypeError/,
+      /^stream-heads v1 stopped at position 1, event \S+ \(test\.noted\): UnknownEventTypeError/,
     );
     expect((await run('status')).status).toBe(1);
   });

@@ -1,3 +1,4 @@
+export type { Failure } from './checkpoint/failure.js';
 export { arrayParameter } from './database/array-parameter.js';
 export { openProjectorPool, type ProjectorPoolOptions } from './database/projector-pool.js';
 export { allMonitors, loggingMonitor, type MonitorLog } from './metrics/logging-monitor.js';

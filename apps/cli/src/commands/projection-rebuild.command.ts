@@ -12,6 +12,7 @@ import {
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { ExitStatus } from '../exit-status.js';
+import { failureInWords } from './failure-words.js';
 import { withQuiet, type LongWorkOptions } from './options.js';
 import {
   projectionOfRelease,
@@ -90,9 +91,10 @@ function alarming(log: LauncherLog): MonitorLog {
 function tell(cli: Cli, { name, version, active, failure }: ProjectionStatus): void {
   if (failure !== null) {
     cli.exitStatus = ExitStatus.refused;
+    const stopped = failureInWords(failure);
     cli.say({
-      vi: `${name} v${version} dừng ở vị trí ${failure.position} (${failure.eventType}): ${failure.error}`,
-      en: `${name} v${version} stopped at position ${failure.position} (${failure.eventType}): ${failure.error}`,
+      vi: `${name} v${version} dừng ${stopped.vi}`,
+      en: `${name} v${version} stopped ${stopped.en}`,
     });
     return;
   }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { ExitStatus } from '../exit-status.js';
 import { withInstallation } from '../with-installation.js';
+import { failureInWords } from './failure-words.js';
 import { withJson } from './options.js';
 
 const DESCRIPTION = {
@@ -53,14 +54,8 @@ function linesOf(version: ProjectionStatus): readonly Text[] {
     en: `${title}${active ? ' (in use)' : ''}: ${state.en}, position ${position}/${head}, ${lag.en}; ${lease === null ? 'nobody works on it' : `worked on by ${lease.holder}`}`,
   };
   if (failure === null) return [standing];
-  const { eventId, eventType, error } = failure;
-  return [
-    standing,
-    {
-      vi: `  dừng ở vị trí ${failure.position}, sự kiện ${eventId} (${eventType}): ${error}`,
-      en: `  stopped at position ${failure.position}, event ${eventId} (${eventType}): ${error}`,
-    },
-  ];
+  const stopped = failureInWords(failure);
+  return [standing, { vi: `  dừng ${stopped.vi}`, en: `  stopped ${stopped.en}` }];
 }
 
 const STATES: Readonly<Record<ProjectionStatus['state'], Text>> = {
