@@ -1,4 +1,4 @@
-import { parseEnvelope, type Envelope } from '@ledger/kernel';
+import { parseEnvelope, type Envelope, type Instant } from '@ledger/kernel';
 import type { QueryArrayConfig } from 'pg';
 import type { RecordedEvent } from '../event-log.port.js';
 
@@ -38,18 +38,22 @@ export const eventQueries = {
     ),
 };
 
-/** An event as its row says. Bytes are made when asked for: most readers only fold the envelope. */
+/** An event as its row says. Bytes and recorded time are made when asked for: most readers only fold the envelope. */
 class StoredEvent implements RecordedEvent {
   readonly envelope: Envelope;
 
   constructor(
     readonly position: bigint,
-    readonly recordedTime: string,
+    readonly recordedMs: string,
     /** The stored one: `verify chain` compares it with the bytes, and daily readers pay for no hash. */
     readonly leaf: string,
     readonly text: string,
   ) {
     this.envelope = parseEnvelope(text);
+  }
+
+  get recordedTime(): Instant {
+    return instantOf(Number(this.recordedMs));
   }
 
   get bytes(): Uint8Array {
@@ -60,7 +64,7 @@ class StoredEvent implements RecordedEvent {
 export function toRecordedEvent(row: unknown): RecordedEvent {
   const [position, recordedMs, leaf, text] = row as EventRow;
   // Without the leading `\x` of PostgreSQL's hexadecimal form.
-  return new StoredEvent(BigInt(position), instantOf(Number(recordedMs)), leaf.slice(2), text);
+  return new StoredEvent(BigInt(position), recordedMs, leaf.slice(2), text);
 }
 
 export function instantOf(unixMs: number): string {
