@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartedStandalone } from '../support/started-standalone.js';
@@ -13,7 +13,7 @@ const isAlive = (pid: number) => {
 };
 
 const databasePid = (started: StartedStandalone) =>
-  Number(/"port":\d+,"pid":(\d+)/.exec(started.output)?.[1]);
+  Number(/"serverPid":(\d+)/.exec(started.output)?.[1]);
 
 describe('the standalone', () => {
   let dataDir: string;
@@ -40,8 +40,11 @@ describe('the standalone', () => {
     const url = await started.url();
     const ready = await fetch(`${url}/health/ready`);
     expect(await ready.json()).toMatchObject({ status: 'ready' });
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    expect(metrics).toContain('ledger_projection_active{projection="stream-heads",version="1"} 1');
+    const active = 'ledger_projection_active{projection="stream-heads",version="1"} 1';
+    let metrics = '';
+    // Read models are built while the product is ready already; Jest's limit ends the wait.
+    while (!metrics.includes(active)) metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('ledger_projection_lag_events');
     expect(new URL(url).hostname).toBe('127.0.0.1');
   });
 
@@ -73,6 +76,36 @@ describe('the standalone', () => {
     await first.stop('SIGKILL');
     const second = start();
     expect((await fetch(`${await second.url()}/health/ready`)).status).toBe(200);
+  });
+
+  it('says that its database ended, and ends too, so that whoever watches it can start it again', async () => {
+    const started = start();
+    await started.url();
+    process.kill(databasePid(started), 'SIGKILL');
+    expect(await started.ended()).toBe(1);
+    expect(started.output).toContain('ended by itself');
+    const again = start();
+    expect((await fetch(`${await again.url()}/health/ready`)).status).toBe(200);
+  });
+
+  it('says in a sentence that the port is in use, and leaves no database behind', async () => {
+    const first = start();
+    const { port } = new URL(await first.url());
+    const folder = join(dataDir, 'other');
+    const second = start({ PORT: port, DATA_DIR: folder });
+    expect(await second.ended()).toBe(1);
+    expect(second.output).toContain(`Port ${port} of 127.0.0.1 is in use`);
+    expect(second.output).not.toContain('    at ');
+    expect(isAlive(databasePid(second))).toBe(false);
+  });
+
+  it('says in a sentence that the data folder cannot be used', async () => {
+    const file = join(dataDir, 'file');
+    await writeFile(file, '');
+    const started = start({ DATA_DIR: file });
+    expect(await started.ended()).toBe(1);
+    expect(started.output).toContain('Set DATA_DIR to a folder');
+    expect(started.output).not.toContain('    at ');
   });
 
   it('names every variable it cannot use, in both languages, and exits with 2', async () => {

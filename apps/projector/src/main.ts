@@ -15,6 +15,7 @@ try {
     },
   );
   log.info({ url: projector.url }, 'projecting');
+  await projector.lost;
 } catch (error) {
   reportAndExit(error, config.language);
 }

@@ -16,6 +16,7 @@ try {
     },
   );
   process.stdout.write(welcome(standalone.url, config));
+  await standalone.lost;
 } catch (error) {
   reportAndExit(error, config.language);
 }

@@ -2,8 +2,10 @@ import {
   EmbeddedPostgresError,
   findRunningPostgres,
   startEmbeddedPostgres,
+  type EmbeddedPostgres,
   type LauncherLog,
 } from '@ledger/event-log';
+import { refuse, RefusedError } from '@ledger/kernel';
 import { migrate, type Config, type MigrateOptions } from '@ledger/platform';
 import { Client, escapeIdentifier } from 'pg';
 import { MIGRATIONS } from './migrations.js';
@@ -11,6 +13,8 @@ import { MIGRATIONS } from './migrations.js';
 /** The PostgreSQL of an installation. */
 export interface InstallationDatabase {
   readonly url: string;
+  /** Settles when a server that was started here ends; never for one that somebody else runs. */
+  readonly ended: Promise<unknown>;
   /** Stops the server if it was started here; leaves any other alone. */
   close(): Promise<void>;
 }
@@ -30,7 +34,7 @@ export async function startDatabase(
   onProgress?: MigrateOptions['onProgress'],
 ): Promise<InstallationDatabase> {
   if (databaseUrl !== null) return leftAlone(databaseUrl);
-  const server = await startEmbeddedPostgres({ dataDirectory: dataDir, log });
+  const server = await startServer(dataDir, log);
   try {
     await createDatabase(server.url());
     const url = server.url(DATABASE);
@@ -39,7 +43,7 @@ export async function startDatabase(
     await server.stop();
     throw error;
   }
-  return { url: server.url(DATABASE), close: () => server.stop() };
+  return { url: server.url(DATABASE), ended: server.exited, close: () => server.stop() };
 }
 
 /** Like {@link startDatabase}, but works beside a process of this machine that has the data folder already. */
@@ -59,8 +63,26 @@ export async function shareDatabase(
   }
 }
 
+/** @throws RefusedError `embedded.folder-unusable` where the file system says no, and what the launcher throws */
+async function startServer(dataDirectory: string, log: LauncherLog): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres({ dataDirectory, log });
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    const refusal = refuse('embedded.folder-unusable', {
+      folder: dataDirectory,
+      reason: error.message,
+    });
+    throw new RefusedError(refusal, { cause: error });
+  }
+}
+
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
 function leftAlone(url: string): InstallationDatabase {
-  return { url, close: () => Promise.resolve() };
+  return { url, ended: new Promise(() => undefined), close: () => Promise.resolve() };
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -26,6 +26,8 @@ type InstallationLog = EventLog & LogIngest & LogInspection;
 /** One installation's stores, open and known to be of this release. */
 export interface Installation {
   readonly databaseUrl: string;
+  /** Settles when a database that was started here ends, whoever ended it. */
+  readonly databaseEnded: Promise<unknown>;
   readonly events: InstallationLog;
   /** Settles what is under way, then closes everything that was opened. */
   close(): Promise<void>;
@@ -49,7 +51,7 @@ export async function openInstallation(
       await events.close();
       await database.close();
     };
-    return { databaseUrl: database.url, events, close };
+    return { databaseUrl: database.url, databaseEnded: database.ended, events, close };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,3 +1,4 @@
+import { refuse, RefusedError } from '@ledger/kernel';
 import { serveHealth, type Config, type Logger } from '@ledger/platform';
 import { Registry } from 'prom-client';
 import { openInstallation, type OpenOptions } from './installation.js';
@@ -7,6 +8,8 @@ import { runProjections } from './run-projections.js';
 /** A process that keeps the read models and tells over HTTP how it is. */
 export interface Projector {
   readonly url: string;
+  /** Rejects when the database that was started here ends although nobody closed this; stays open otherwise. */
+  readonly lost: Promise<never>;
   /** Stops taking requests, settles what is under way, then closes what was opened. */
   close(): Promise<void>;
 }
@@ -26,11 +29,17 @@ export async function startProjector(
   };
   try {
     const http = await serveHealth(config, readiness(installation.events, projections), metrics);
+    let closing = false;
     const close = async () => {
+      closing = true;
       await http.close();
       await stop();
     };
-    return { url: http.url, close };
+    const lost = installation.databaseEnded.then((): Promise<never> => {
+      if (closing) return new Promise(() => undefined);
+      throw new RefusedError(refuse('embedded.server-ended', { dataDirectory: config.dataDir }));
+    });
+    return { url: http.url, lost, close };
   } catch (error) {
     await stop();
     throw error;

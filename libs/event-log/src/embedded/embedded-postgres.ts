@@ -87,7 +87,7 @@ async function startLocked(
   const exited = postmaster.exited.finally(() => lock.release());
   // Nobody need be waiting; whoever is still learns that the lock could not be released.
   exited.catch(() => undefined);
-  log.info({ port, pid, version: binaries.version }, 'the database is ready');
+  log.info({ port, serverPid: pid, version: binaries.version }, 'the database is ready');
   const superuser = { name: SUPERUSER, password };
   const stop = async () => {
     await postmaster.stop();

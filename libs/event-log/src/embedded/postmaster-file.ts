@@ -40,10 +40,16 @@ export async function clearRemains(cluster: string, log: LauncherLog): Promise<v
   if (file === null || process.platform === 'win32') return;
   const { pid } = file;
   if (await isPostmasterOf(pid, cluster)) {
-    log.warn({ pid, cluster }, 'stopping a server that outlived the process that started it');
+    log.warn(
+      { serverPid: pid, cluster },
+      'stopping a server that outlived the process that started it',
+    );
     await endPostmaster(pid, async () => !(await isPostmasterOf(pid, cluster)));
   } else {
-    log.warn({ pid, cluster }, 'removing the lock file of a server that ended without cleaning up');
+    log.warn(
+      { serverPid: pid, cluster },
+      'removing the lock file of a server that ended without cleaning up',
+    );
     await rm(join(cluster, 'postmaster.pid'), { force: true });
   }
 }

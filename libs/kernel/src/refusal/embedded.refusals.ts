@@ -12,6 +12,10 @@ export interface EmbeddedRefusals {
   'embedded.folder-not-enterable': { folder: string; uid: number };
   /** The data directory says that its cluster is elsewhere, and there is none; an empty one is never made instead. */
   'embedded.cluster-missing': { dataDirectory: string; home: string };
+  /** The file system does not let the data folder be made, read or written. */
+  'embedded.folder-unusable': { folder: string; reason: string };
+  /** The server ended while it was in use. */
+  'embedded.server-ended': { dataDirectory: string };
   /** The cluster is there and the file with its superuser's password is not. */
   'embedded.password-missing': { file: string };
   /** Another launcher runs this data directory; it was left alone. `port` is null while it is still starting. */

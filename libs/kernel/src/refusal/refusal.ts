@@ -5,6 +5,7 @@ import type { CommandRefusals } from './command.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
 import type { EmbeddedRefusals } from './embedded.refusals.js';
+import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
 
@@ -21,6 +22,7 @@ export interface RefusalParams
     EmbeddedRefusals,
     ArchiveRefusals,
     ProjectionRefusals,
+    HttpRefusals,
     CommandRefusals,
     AuthorityRefusals,
     AgencyRefusals {}

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { refuse, RefusedError } from '@ledger/kernel';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Registry } from 'prom-client';
@@ -11,7 +12,11 @@ export interface ServedHealth {
   close(): Promise<void>;
 }
 
-/** Serves health and metrics of a process that has no other HTTP. */
+/**
+ * Serves health and metrics of a process that has no other HTTP.
+ *
+ * @throws RefusedError `http.port-taken`, `http.address-unusable`
+ */
 export async function serveHealth(
   { host, port }: Pick<Config, 'host' | 'port'>,
   checks: readonly HealthCheck[],
@@ -20,8 +25,23 @@ export async function serveHealth(
   const app = await NestFactory.create<NestFastifyApplication>(
     HealthModule.with(checks, metrics),
     new FastifyAdapter(),
-    { logger: ['error', 'warn'] },
+    // Nest would print what is thrown to the caller anyway, in a form of its own.
+    { logger: false },
   );
-  await app.listen(port, host);
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw listeningRefused(error, host, port);
+  }
   return { url: await app.getUrl(), close: () => app.close() };
+}
+
+function listeningRefused(error: unknown, host: string, port: number): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const refusal =
+    error.code === 'EADDRINUSE'
+      ? refuse('http.port-taken', { host, port })
+      : refuse('http.address-unusable', { host, port, reason: error.message });
+  return new RefusedError(refusal, { cause: error });
 }

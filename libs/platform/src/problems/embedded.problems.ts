@@ -143,4 +143,22 @@ export const EMBEDDED_PROBLEMS = {
       en: 'Process {pid} could not be stopped: {reason}. Look at it and stop it before starting again.',
     },
   },
+  'embedded.folder-unusable': {
+    status: 500,
+    level: 'error',
+    title: { vi: 'Không dùng được thư mục dữ liệu', en: 'The data folder cannot be used' },
+    detail: {
+      vi: 'Không tạo, đọc hoặc ghi được thư mục {folder}: {reason}. Đề nghị đặt DATA_DIR tới một thư mục mà tài khoản này được phép ghi.',
+      en: '{folder} cannot be made, read or written: {reason}. Set DATA_DIR to a folder that this user may write to.',
+    },
+  },
+  'embedded.server-ended': {
+    status: 503,
+    level: 'error',
+    title: { vi: 'PostgreSQL dừng giữa chừng', en: 'PostgreSQL ended while it was in use' },
+    detail: {
+      vi: 'PostgreSQL của thư mục {dataDirectory} đã dừng ngoài ý muốn; dữ liệu đã xác nhận vẫn được giữ. Tiến trình này kết thúc; đề nghị khởi động lại.',
+      en: 'The PostgreSQL of {dataDirectory} ended by itself; what was acknowledged is kept. This process ends too; start it again.',
+    },
+  },
 } satisfies Partial<ProblemTable>;

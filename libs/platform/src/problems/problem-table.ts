@@ -6,6 +6,7 @@ import { DATABASE_PROBLEMS } from './database.problems.js';
 import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
 import { GROUP_PROBLEMS } from './group.problems.js';
+import { HTTP_PROBLEMS } from './http.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import { MERGER_PROBLEMS } from './merger.problems.js';
@@ -21,6 +22,7 @@ export const PROBLEMS: ProblemTable = {
   ...COMMAND_PROBLEMS,
   ...DATABASE_PROBLEMS,
   ...EMBEDDED_PROBLEMS,
+  ...HTTP_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
   ...PROJECTION_PROBLEMS,
   ...AUTHORITY_PROBLEMS,

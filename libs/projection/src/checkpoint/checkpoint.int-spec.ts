@@ -85,3 +85,18 @@ describe('a new checkpoint', () => {
     expect(await positionOf(database.pool, 'reader')).toBe(9);
   });
 });
+
+describe('a lease that was being taken when its worker was told to end', () => {
+  it('ends at once, so that nobody works under it', async () => {
+    await lease?.release();
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const taking = Lease.take(database.projector, held('leaver'), {
+      signal,
+      onWait: () => undefined,
+    });
+    leaving.abort();
+    lease = await taking;
+    expect(lease?.signal.aborted).toBe(true);
+  });
+});

@@ -30,6 +30,8 @@ export class Lease {
     private readonly outer: AbortSignal,
   ) {
     outer.addEventListener('abort', this.#end);
+    // It may have been aborted while the lease was being taken; no event tells of that any more.
+    if (outer.aborted) this.#end();
     this.#heart = setInterval(() => void this.#beat(), holder.leaseMs / BEATS_PER_LEASE);
   }
 

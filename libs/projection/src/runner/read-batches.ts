@@ -22,6 +22,7 @@ export async function* readBatches(
     leaving.abort();
   };
   signal.addEventListener('abort', leave);
+  if (signal.aborted) leave();
   const buffer = new PageBuffer<RecordedEvent>(size);
   const reading = fill(buffer, open(leaving.signal));
   // Its error is met below, possibly long after: until then it must not count as unhandled.
