@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Lower-case hex of a SHA-256 digest, 64 characters. */
 export type Sha256 = string;
@@ -12,12 +12,12 @@ export function isSha256(value: unknown): boolean {
 const LEAF_PREFIX = Uint8Array.of(0x00);
 
 export function sha256(bytes: Uint8Array | string): Sha256 {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 /** RFC 6962 §2.1 leaf hash: SHA-256(0x00 ‖ bytes). */
 export function leafHash(bytes: Uint8Array): Sha256 {
-  return createHash('sha256').update(LEAF_PREFIX).update(bytes).digest('hex');
+  return hash('sha256', Buffer.concat([LEAF_PREFIX, bytes]));
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -36,10 +36,8 @@ export function isUuid(value: unknown): boolean {
 export function uuidV5(namespace: string, ...parts: readonly (string | number)[]): string {
   if (!isUuid(namespace)) throw new TypeError(`the namespace ${namespace} is no UUID`);
   const name = parts.length === 1 ? String(parts[0]) : JSON.stringify(parts);
-  const digest = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest();
+  const bytes = [Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')];
+  const digest = hash('sha1', Buffer.concat(bytes), 'buffer');
   digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6);
   digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = digest.toString('hex', 0, 16);

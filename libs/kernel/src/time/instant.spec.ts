@@ -28,6 +28,21 @@ describe('an instant', () => {
     expect(isInstant(value)).toBe(false);
   });
 
+  it('is every day of a calendar and no other', () => {
+    const parts = (highest: number) => Array.from({ length: highest + 2 }, (_, n) => n);
+    const two = (n: number) => String(n).padStart(2, '0');
+    const dates = ['0000', '1900', '2000', '2023', '2024', '9999'].flatMap((year) =>
+      parts(12).flatMap((month) => parts(31).map((day) => `${year}-${two(month)}-${two(day)}`)),
+    );
+    const exists = (date: string) => {
+      const read = new Date(`${date}T00:00:00.000Z`);
+      return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
+    };
+    const wrong = dates.filter((date) => isInstant(`${date}T12:30:59.999Z`) !== exists(date));
+    expect(dates.filter(exists)).toHaveLength(4 * 365 + 2 * 366 + 1);
+    expect(wrong).toEqual([]);
+  });
+
   it('compares as text', () => {
     const [early, late] = ['2025-01-09T02:00:00.000Z', '2025-01-09T02:00:00.001Z'];
     expect(laterOf(early, late)).toBe(late);

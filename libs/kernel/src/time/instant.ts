@@ -1,13 +1,18 @@
 /** An instant in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`. The form is fixed, so instants compare as strings. */
 export type Instant = string;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const INSTANT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** The days that some months lack. */
+const LATE_DAY = /^.{8}(?:29|3)/;
 
 /** True only for instants that exist: 30 February and 24:00 are none. */
 export function isInstant(value: unknown): value is Instant {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  if (!LATE_DAY.test(value)) return true;
+  // The engine rolls days that do not exist over into the next month, so what it read must read back the same.
   const millis = Date.parse(value);
-  // The engine rolls some days that do not exist over into the next month, so what it read must read back the same.
   return !Number.isNaN(millis) && new Date(millis).toISOString() === value;
 }
 
