@@ -37,7 +37,7 @@ export interface Scale {
 export const FULL: Scale = {
   rounds: 5,
   longRounds: 3,
-  windowMs: 2_500,
+  windowMs: 2_000,
   loneAppends: 1_000,
   events: 1_000_000,
   streams: 100_000,

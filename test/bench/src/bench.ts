@@ -1,5 +1,6 @@
 import type { Scale } from './bench-row.js';
 import type { BenchServer } from './bench-server.js';
+import type { TurnOptions } from './rounds.js';
 
 /** What a row has to measure with. */
 export interface Bench {
@@ -28,4 +29,14 @@ export async function closedAtEnd<T extends { close(): Promise<void> }>(
   const opened = await opening;
   atEnd(() => opened.close());
   return opened;
+}
+
+/** How contenders take turns whose length the scale says. */
+export function shortTurns({ scale, progress }: Bench): TurnOptions {
+  return { rounds: scale.rounds, warmUp: true, onRound: progress };
+}
+
+/** How contenders take turns that go through the whole long log. */
+export function longTurns({ scale, progress }: Bench): TurnOptions {
+  return { rounds: scale.longRounds, warmUp: false, onRound: progress };
 }

@@ -22,11 +22,19 @@ function say(line: string): void {
 async function bench({ rows: names, quick, json, write }: BenchArguments): Promise<boolean> {
   const rows = ROWS.filter(({ name }) => names.includes(name));
   const server = await startBenchServer();
-  const release = stopOnSignals(() => server.stop(), console.error);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stop = () => {
+    stopping.abort();
+    return server.stop();
+  };
+  const release = stopOnSignals(stop, console.error);
   try {
     const facts = await machineFacts(server.folder, server.version);
     console.log(factLines(facts));
-    const run = await runBench(rows, { server, scale: quick ? QUICK : FULL, say });
+    const run = await runBench(rows, { server, scale: quick ? QUICK : FULL, say, signal });
+    // Half a run is no result; the process now ends by the signal that it got.
+    if (signal.aborted) return false;
     console.log(`\n${textTable(run.results)}`);
     if (json !== null) await writeFile(json, `${JSON.stringify(run.results, null, 2)}\n`);
     if (write) await writePage(run, facts);

@@ -27,18 +27,29 @@ export class RoundValues {
   }
 }
 
+export interface TurnOptions {
+  readonly rounds: number;
+  /**
+   * Whether each contender has one uncounted turn before, in which code is compiled and pages are read. Not worth its
+   * time where a turn is so long that its beginning does not count.
+   */
+  readonly warmUp: boolean;
+  readonly onRound: (text: string) => void;
+}
+
 /**
  * Lets all contenders take turns, in turned order every other round, so that what else happens on the machine meets
- * all of them alike. Each has one uncounted turn before, in which code is compiled and pages are read.
+ * all of them alike.
  */
 export async function inTurns(
   contenders: Readonly<Record<string, Turn>>,
-  rounds: number,
-  onRound: (text: string) => void,
+  { rounds, warmUp, onRound }: TurnOptions,
 ): Promise<RoundValues> {
   const turns = Object.entries(contenders);
-  onRound('warming up');
-  for (const [, turn] of turns) await turn();
+  if (warmUp) {
+    onRound('warming up');
+    for (const [, turn] of turns) await turn();
+  }
   const values = new Map(turns.map(([label]): [string, number[]] => [label, []]));
   for (let round = 0; round < rounds; round += 1) {
     onRound(`round ${round + 1} of ${rounds}`);

@@ -11,7 +11,8 @@ const server: BenchServer = {
   dropDatabase: unused,
   stop: unused,
 };
-const setting = { server, scale: FULL, say: () => undefined };
+const { signal } = new AbortController();
+const setting = { server, scale: FULL, say: () => undefined, signal };
 const found: Measurement = { ours: [2], reference: [1], note: '' };
 
 function row(name: string, measure: BenchRow['measure']): BenchRow {
@@ -29,6 +30,16 @@ describe('a run of the benchmark', () => {
     expect(run.failed).toEqual(['broken']);
     expect(run.results.map(({ name, ratio }) => [name, ratio])).toEqual([['sound', 2]]);
     expect(lines.join()).toMatch(/^broken: FAILED: Error: no disk/);
+  });
+
+  it('begins no further row once it is to end', async () => {
+    const stop = new AbortController();
+    const stopping = row('stopping', () => {
+      stop.abort();
+      return Promise.resolve(found);
+    });
+    const run = await runBench([stopping, stopping], { ...setting, signal: stop.signal });
+    expect(run.results).toHaveLength(1);
   });
 
   it('closes what a row opened, the last first, also when it failed', async () => {

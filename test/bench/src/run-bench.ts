@@ -13,17 +13,20 @@ export interface BenchSetting {
   readonly server: BenchServer;
   readonly scale: Scale;
   readonly say: (line: string) => void;
+  /** Ends the run before the next row. */
+  readonly signal: AbortSignal;
 }
 
 /** Measures one row after another. A row that fails is told and spoils no other. */
 export async function runBench(
   rows: readonly BenchRow[],
-  { server, scale, say }: BenchSetting,
+  { server, scale, say, signal }: BenchSetting,
 ): Promise<BenchRun> {
   const results: BenchResult[] = [];
   const failed: string[] = [];
   const once = onceEach();
   for (const row of rows) {
+    if (signal.aborted) break;
     const progress = (text: string) => {
       say(`${row.name}: ${text}`);
     };

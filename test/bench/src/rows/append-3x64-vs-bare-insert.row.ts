@@ -1,5 +1,5 @@
 import type { BenchRow } from '../bench-row.js';
-import { closedAtEnd, ownDatabase } from '../bench.js';
+import { closedAtEnd, ownDatabase, shortTurns } from '../bench.js';
 import { startWritersGroup } from '../processes/writers-group.js';
 import { inTurns } from '../rounds.js';
 import { BareTable, bareTurns } from '../workload/bare-table.js';
@@ -12,7 +12,7 @@ export const APPEND_3_VS_BARE_INSERT: BenchRow = {
     'Three processes of 64 writers each on one log, sealing included, against the best of single-row inserts by 1, 16, ' +
     '32 and 64 clients of one process, or 16 of each of three.',
   measure: async (bench) => {
-    const { rounds, windowMs } = bench.scale;
+    const { windowMs } = bench.scale;
     const url = await ownDatabase(bench);
     const table = await closedAtEnd(bench, BareTable.open(url));
     const bare = {
@@ -20,7 +20,7 @@ export const APPEND_3_VS_BARE_INSERT: BenchRow = {
       'bare at 3 × 16': await startWritersGroup(bench, 3, { url, into: 'bare', writers: 16 }),
     };
     const ours = await startWritersGroup(bench, 3, { url, into: 'ledger', writers: 64 });
-    const values = await inTurns({ ours, ...bare }, rounds, bench.progress);
+    const values = await inTurns({ ours, ...bare }, shortTurns(bench));
     const best = values.highest(Object.keys(bare));
     return {
       ours: values.of('ours'),

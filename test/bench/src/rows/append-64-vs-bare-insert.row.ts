@@ -1,5 +1,5 @@
 import type { BenchRow } from '../bench-row.js';
-import { closedAtEnd, ownDatabase } from '../bench.js';
+import { closedAtEnd, ownDatabase, shortTurns } from '../bench.js';
 import { inTurns, type Turn } from '../rounds.js';
 import { BareTable, bareTurns } from '../workload/bare-table.js';
 import { LedgerWriter } from '../workload/ledger-writer.js';
@@ -17,7 +17,7 @@ export const APPEND_VS_BARE_INSERT: BenchRow = {
     '64 writers of one process, sealing included, against the best of single-row inserts by 1, 16, 32 and 64 clients ' +
     'into a table with the same columns and unique indexes, without order, checks or sealing.',
   measure: async (bench) => {
-    const { rounds, windowMs } = bench.scale;
+    const { windowMs } = bench.scale;
     const url = await ownDatabase(bench);
     const bare = bareTurns(await closedAtEnd(bench, BareTable.open(url)), windowMs);
     const ledger = await closedAtEnd(bench, LedgerWriter.open(url));
@@ -26,7 +26,7 @@ export const APPEND_VS_BARE_INSERT: BenchRow = {
       () => throughput(writers, windowMs, () => ledger.append()),
     ]);
     const contenders = { ...bare, ...Object.fromEntries(ours) };
-    const values = await inTurns(contenders, rounds, bench.progress);
+    const values = await inTurns(contenders, shortTurns(bench));
     const best = values.highest(Object.keys(bare));
     return {
       ours: values.of(label(64)),

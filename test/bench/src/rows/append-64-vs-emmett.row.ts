@@ -1,5 +1,5 @@
 import type { BenchRow } from '../bench-row.js';
-import { closedAtEnd, ownDatabase } from '../bench.js';
+import { closedAtEnd, ownDatabase, shortTurns } from '../bench.js';
 import { inTurns, type Turn } from '../rounds.js';
 import { EmmettWriter } from '../workload/emmett-writer.js';
 import { LedgerWriter } from '../workload/ledger-writer.js';
@@ -19,7 +19,7 @@ export const APPEND_VS_EMMETT: BenchRow = {
     '`@event-driven-io/emmett-postgresql` 0.42 in the schema it makes (no unique index on event ids), with the best of ' +
     '10, 32 and 64 connections. Both seal each event just before.',
   measure: async (bench) => {
-    const { rounds, windowMs } = bench.scale;
+    const { windowMs } = bench.scale;
     const url = await ownDatabase(bench);
     const turn =
       (writer: LedgerWriter | EmmettWriter): Turn =>
@@ -31,7 +31,7 @@ export const APPEND_VS_EMMETT: BenchRow = {
       peers[`emmett with ${connections} connections`] = turn(writer);
     }
     const ours = turn(await closedAtEnd(bench, LedgerWriter.open(url)));
-    const values = await inTurns({ ours, ...peers }, rounds, bench.progress);
+    const values = await inTurns({ ours, ...peers }, shortTurns(bench));
     const best = values.highest(Object.keys(peers));
     return {
       ours: values.of('ours'),

@@ -1,6 +1,6 @@
 import { openPostgresEventLog, type EventLog } from '@ledger/event-log';
 import type { BenchRow } from '../bench-row.js';
-import { closedAtEnd } from '../bench.js';
+import { closedAtEnd, longTurns } from '../bench.js';
 import { inTurns } from '../rounds.js';
 import { bareReadRate, PAGE_EVENTS } from '../workload/bare-reader.js';
 import { filledLog } from '../workload/filled-log.js';
@@ -16,7 +16,7 @@ export const READ_ALL_VS_BARE: BenchRow = {
     const url = await filledLog(bench);
     const log = await closedAtEnd(bench, openPostgresEventLog({ url, role: 'ledger_reader' }));
     const contenders = { ours: () => readRate(log), bare: () => bareReadRate(url) };
-    const values = await inTurns(contenders, bench.scale.longRounds, bench.progress);
+    const values = await inTurns(contenders, longTurns(bench));
     return {
       ours: values.of('ours'),
       reference: values.of('bare'),

@@ -1,7 +1,7 @@
 import { openPostgresEventLog, verifyChain, type PostgresEventLog } from '@ledger/event-log';
 import { leafHash } from '@ledger/kernel';
 import type { BenchRow } from '../bench-row.js';
-import { closedAtEnd } from '../bench.js';
+import { closedAtEnd, longTurns } from '../bench.js';
 import { inTurns } from '../rounds.js';
 import { barePages } from '../workload/bare-reader.js';
 import { filledLog } from '../workload/filled-log.js';
@@ -17,7 +17,7 @@ export const VERIFY_CHAIN: BenchRow = {
     const url = await filledLog(bench);
     const log = await closedAtEnd(bench, openPostgresEventLog({ url, role: 'ledger_reader' }));
     const contenders = { ours: () => verifyRate(log), bare: () => hashRate(url) };
-    const values = await inTurns(contenders, bench.scale.longRounds, bench.progress);
+    const values = await inTurns(contenders, longTurns(bench));
     return { ours: values.of('ours'), reference: values.of('bare'), note: '' };
   },
 };

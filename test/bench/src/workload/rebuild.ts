@@ -6,7 +6,7 @@ import {
   streamHeads,
   type ProjectionMonitor,
 } from '@ledger/projection';
-import { closedAtEnd, type Bench } from '../bench.js';
+import { closedAtEnd, type Bench, longTurns } from '../bench.js';
 import { inTurns, type RoundValues, type Turn } from '../rounds.js';
 import { bareReadRate } from './bare-reader.js';
 import { filledLog } from './filled-log.js';
@@ -24,7 +24,7 @@ export function rebuildRates(bench: Bench): Promise<RoundValues> {
       bare: () => bareReadRate(url),
       upserts: () => perEventUpsertRate(url),
     };
-    return inTurns(contenders, bench.scale.longRounds, bench.progress);
+    return inTurns(contenders, longTurns(bench));
   });
 }
 
