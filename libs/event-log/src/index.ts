@@ -35,6 +35,7 @@ export {
   type VerifyOptions,
 } from './archive/verify-chain.js';
 export * from './log-inspection.port.js';
+export * from './offset-clock.js';
 export * from './recorded-times.port.js';
 export { EventStoreDbError, UnreadableEventError } from './eventstoredb/eventstoredb.error.js';
 export type { EventStoreDbEventLog } from './eventstoredb/eventstoredb-event-log.js';

@@ -1,5 +1,5 @@
-import { laterOf, type Instant } from '@ledger/kernel';
-import type { Position, RecordedEvent } from './event-log.port.js';
+import { laterOf, type Envelope, type Instant } from '@ledger/kernel';
+import type { Position } from './event-log.port.js';
 
 /** What the recorded time was at a position: the running maximum of `recordedAt` up to and including it. */
 export interface RecordedTimeMark {
@@ -24,6 +24,12 @@ export interface RecordedTimes {
   lastMarkUntil(instant: Instant): Promise<RecordedTimeMark>;
 }
 
+/** What the fold needs of an event. */
+export interface TimedEvent {
+  readonly position: Position;
+  readonly envelope: Pick<Envelope, 'recordedAt'>;
+}
+
 /** So many events without a mark are read at most to find the position at an instant. */
 const LONGEST_GAP = 256;
 
@@ -42,10 +48,7 @@ export class RecordedTimeFold {
   }
 
   /** The mark to keep for the event, or null if its own `recordedAt` tells. */
-  next({
-    position,
-    envelope,
-  }: Pick<RecordedEvent, 'position' | 'envelope'>): RecordedTimeMark | null {
+  next({ position, envelope }: TimedEvent): RecordedTimeMark | null {
     const recordedTime = laterOf(envelope.recordedAt, this.last.recordedTime);
     this.last = { position, recordedTime };
     this.#gap += 1;

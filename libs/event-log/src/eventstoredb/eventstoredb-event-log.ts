@@ -22,13 +22,11 @@ import { allPages, streamPages } from './read/event-pages.js';
 import { followLog, type ServerStart } from './read/follow-log.js';
 import type { EventStoreDbHealth } from './health.js';
 import type { LogParts } from './log-parts.js';
-import type { ServerConnection } from './server/server-connection.js';
-
-export const CLOSED = refuse('log.unavailable', { reason: 'the log is closed' });
+import type { ConnectionState } from './server/connection-state.js';
 
 /** What only the opening of the log knows. */
 export interface OpenedOn {
-  readonly connection: ServerConnection;
+  readonly connectionState: ConnectionState;
   readonly serverVersion: string;
   /** Aborted by {@link EventStoreDbEventLog.close}. */
   readonly closing: AbortController;
@@ -137,11 +135,11 @@ export class EventStoreDbEventLog implements EventLog, LogIngest, LogInspection 
 
   health(): EventStoreDbHealth {
     const { lanes, foreign, progress } = this.parts;
-    const { closing, serverVersion, connection } = this.on;
+    const { closing, serverVersion, connectionState } = this.on;
     return {
-      state: closing.signal.aborted ? 'closed' : connection.state.reachability,
-      lastFailure: connection.state.lastFailure,
-      reconnects: connection.state.reconnects,
+      state: closing.signal.aborted ? 'closed' : connectionState.reachability,
+      lastFailure: connectionState.lastFailure,
+      reconnects: connectionState.reconnects,
       serverVersion,
       inFlight: lanes.inFlight,
       queued: lanes.queued,

@@ -1,7 +1,8 @@
+import { setMaxListeners } from 'node:events';
 import { RefusedError, type Instant } from '@ledger/kernel';
 import type { RecordedTimes } from '../recorded-times.port.js';
 import { EventStoreDbError } from './eventstoredb.error.js';
-import { CLOSED, EventStoreDbEventLog } from './eventstoredb-event-log.js';
+import { EventStoreDbEventLog } from './eventstoredb-event-log.js';
 import type { ConnectionState } from './server/connection-state.js';
 import { failureKind, reasonOf } from './server/failure.js';
 import { IdentityStream, type IdentityRecord } from './log-identity.js';
@@ -9,9 +10,8 @@ import { LogNames } from './log-names.js';
 import { assembleLog } from './log-parts.js';
 import { LogState } from './log-state.js';
 import { patiently } from './server/patience.js';
-import type { ServerConnection } from './server/server-connection.js';
 import { parseServerUrl, shownHosts, type ServerUrl } from './server/server-url.js';
-import { acquireConnection } from './server/shared-connections.js';
+import { acquireConnection, CLOSED, type ConnectionLease } from './server/shared-connections.js';
 import { withinTime } from './server/time-limit.js';
 
 export interface EventStoreDbEventLogOptions {
@@ -45,23 +45,24 @@ export async function openLog(options: EventStoreDbEventLogOptions): Promise<Eve
   const { openMs = 10_000, name = 'ledger' } = options;
   const url = parseServerUrl(options.url);
   const names = new LogNames(name);
-  const { connection, release } = acquireConnection(url);
-  const identities = new IdentityStream(() => connection, names);
+  const lease = acquireConnection(url);
+  const { state } = lease.connection();
+  const identities = new IdentityStream(lease.connection, names);
   try {
-    const serverVersion = await withinTime(openMs, versionOf(connection, url));
+    const serverVersion = await withinTime(openMs, versionOf(lease, url));
     const record = await withinTime(openMs, identities.readOrMake());
-    return assembled({ options, names, identities, record, connection, release, serverVersion });
+    return assembled({ options, names, identities, record, lease, serverVersion });
   } catch (error) {
-    await release();
-    throw openingError(error, url, connection);
+    await lease.release();
+    throw openingError(error, url, state);
   }
 }
 
-async function versionOf(connection: ServerConnection, url: ServerUrl): Promise<string> {
+async function versionOf({ connection }: ConnectionLease, url: ServerUrl): Promise<string> {
   // The client remembers for good that it could not ask for the version, so it is asked once it got through.
   const query = { from: 'end', direction: 'backward', count: 1 } as const;
-  await patiently(() => connection.allPage(query));
-  const version = await patiently(() => connection.serverVersion());
+  await patiently(() => connection().allPage(query));
+  const version = await patiently(() => connection().serverVersion());
   if (isSupported(version)) return version;
   const oldest = `${OLDEST.major}.${OLDEST.minor}`;
   throw new EventStoreDbError('server-too-old', { hosts: shownHosts(url), version, oldest });
@@ -80,16 +81,18 @@ interface Opened {
   readonly names: LogNames;
   readonly identities: IdentityStream;
   readonly record: IdentityRecord;
-  readonly connection: ServerConnection;
+  readonly lease: ConnectionLease;
   readonly serverVersion: string;
-  readonly release: () => Promise<void>;
 }
 
-function assembled({ options, names, identities, record, ...on }: Opened): EventStoreDbEventLog {
+function assembled(opened: Opened): EventStoreDbEventLog {
+  const { options, names, identities, record, lease, serverVersion } = opened;
   const { inFlight = 64, waiting = 4096, settleMs = 20_000, recordedTimes = null } = options;
   const { clock = () => new Date().toISOString() } = options;
-  const { connection } = on;
+  const { connection, release } = lease;
   const closing = new AbortController();
+  // Every subscription listens for the end of the log.
+  setMaxListeners(0, closing.signal);
   const parts = assembleLog({
     names,
     clock,
@@ -97,17 +100,18 @@ function assembled({ options, names, identities, record, ...on }: Opened): Event
     recordedTimes,
     state: new LogState(identities, names, record),
     lanes: { inFlight, waiting },
-    server: () => connection,
+    server: connection,
     openServer: () => {
       if (closing.signal.aborted) throw new RefusedError(CLOSED);
-      return connection;
+      return connection();
     },
   });
-  return new EventStoreDbEventLog(parts, { ...on, closing });
+  const { state: connectionState } = connection();
+  return new EventStoreDbEventLog(parts, { connectionState, serverVersion, closing, release });
 }
 
 /** The error in words for an operator, where it is one that an operator can do something about. */
-function openingError(error: unknown, url: ServerUrl, { state }: ServerConnection): unknown {
+function openingError(error: unknown, url: ServerUrl, state: ConnectionState): unknown {
   const cause = error instanceof RefusedError ? error.cause : error;
   const kind = cause === undefined ? 'fatal' : failureKind(cause);
   if (kind === 'fatal') return error;

@@ -1,5 +1,6 @@
 import { refuse } from '@ledger/kernel';
 import type { AppendOutcome, AppendRequest } from '../../event-log.port.js';
+import { CLOSED } from '../server/shared-connections.js';
 
 export interface AppendLaneLimits {
   /** Appends sent at once. */
@@ -17,8 +18,6 @@ interface Waiting {
   resolve(outcome: AppendOutcome): void;
   reject(error: unknown): void;
 }
-
-const CLOSED = refuse('log.unavailable', { reason: 'the log is closed' });
 
 /**
  * One lane for each stream: appends to it go one after another, in the order they were handed in, so that each is

@@ -12,9 +12,12 @@ import {
 import { EventStoreDbError } from '../eventstoredb.error.js';
 import { reasonOf } from './failure.js';
 import { shownHosts, type ServerUrl } from './server-url.js';
+import { withinTime } from './time-limit.js';
 
 /** To the client, what makes it look for the leader anew. */
 const SILENT = new UnavailableError();
+
+const CLOSE_MS = 1_000;
 
 /** gRPC's connectivity state of a channel that was closed. */
 const SHUTDOWN = 4;
@@ -69,10 +72,10 @@ export class LedgerClient extends EventStoreDBClient {
     return (await this.capabilities).serverVersion;
   }
 
-  /** Ends every stream and closes the connection. */
+  /** Ends every stream and closes the connection; a server that does not answer is not waited for. */
   async close(): Promise<void> {
-    await this.dispose();
-    const channel = await this.getChannel().catch(() => null);
+    await withinTime(CLOSE_MS, this.dispose()).catch(() => undefined);
+    const channel = await withinTime(CLOSE_MS, this.getChannel()).catch(() => null);
     channel?.close();
   }
 }

@@ -72,39 +72,39 @@ export class ServerConnection {
   }
 
   /** @throws what the client throws when it is not known whether the append was done, or known that it cannot be */
-  async append({ stream, expected, events }: ServerAppend): Promise<AppendAnswer> {
+  append({ stream, expected, events }: ServerAppend): Promise<AppendAnswer> {
     const proposed = events.map((event) => binaryEvent({ ...event }));
     const expectedRevision: AppendExpectedRevision =
       expected === 'no-stream' ? NO_STREAM : BigInt(expected);
     const options = { expectedRevision, deadline: APPEND_MS, ...this.#options() };
-    try {
-      const { nextExpectedRevision, position = null } = await this.#ask(() =>
-        withinTime(APPEND_LIMIT_MS, this.#client.appendToStream(stream, proposed, options)),
-      );
-      return { kind: 'written', revision: Number(nextExpectedRevision), position };
-    } catch (error) {
-      return refusalAnswer(error);
-    }
+    return this.#ask(async () => {
+      const append = this.#client.appendToStream(stream, proposed, options);
+      try {
+        const answer = await withinTime(APPEND_LIMIT_MS, append);
+        const { nextExpectedRevision, position = null } = answer;
+        return { kind: 'written', revision: Number(nextExpectedRevision), position };
+      } catch (error) {
+        return refusalAnswer(error);
+      }
+    });
   }
 
   /** Events of a stream from a revision on, or from its end; none if there is no such stream. */
-  async streamPage(
+  streamPage(
     stream: string,
     { from, direction, count }: PageQuery<number | 'end'>,
   ): Promise<readonly ServerEvent[]> {
     const fromRevision: ReadRevision = from === 'end' ? END : BigInt(from);
-    const options = { fromRevision, direction: DIRECTIONS[direction], maxCount: count };
-    try {
-      return await this.#ask(() =>
-        collectPage(
-          () => this.#client.readStream(stream, { ...options, ...this.#options() }),
-          SILENCE_MS,
-        ),
-      );
-    } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
-      throw error;
-    }
+    const range = { fromRevision, direction: DIRECTIONS[direction], maxCount: count };
+    const options = { ...range, ...this.#options() };
+    return this.#ask(async () => {
+      try {
+        return await collectPage(() => this.#client.readStream(stream, options), SILENCE_MS);
+      } catch (error) {
+        if (error instanceof StreamNotFoundError) return [];
+        throw error;
+      }
+    });
   }
 
   /** Events of all streams, also the server's own: forwards from a position on, backwards from before it. */

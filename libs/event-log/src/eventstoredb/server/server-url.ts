@@ -88,10 +88,15 @@ function parseHost(url: string, host: string): Host {
 
 function parseCredentials(url: string, user: string | undefined, password: string | undefined) {
   if (user === undefined || password === undefined) return null;
+  const what = 'user and password';
+  return { username: decoded(url, what, user), password: decoded(url, what, password) };
+}
+
+function decoded(url: string, what: string, text: string): string {
   try {
-    return { username: decodeURIComponent(user), password: decodeURIComponent(password) };
+    return decodeURIComponent(text);
   } catch {
-    throw invalid(url, 'user and password must be percent-encoded');
+    throw invalid(url, `${what} must be percent-encoded`);
   }
 }
 
@@ -101,7 +106,7 @@ function parseOptions(url: string, query: string) {
   const given = new Map<string, string>();
   for (const pair of query.split('&').filter((part) => part !== '')) {
     const [key = '', ...value] = pair.split('=');
-    given.set(checkedKey(url, key), decodeURIComponent(value.join('=')));
+    given.set(checkedKey(url, key), decoded(url, key, value.join('=')));
   }
   const preference = given.get('nodepreference');
   if (preference !== undefined && preference.toLowerCase() !== 'leader') {
