@@ -36,6 +36,11 @@ export function headAfter(
  */
 const WIDEST_SKEW_MS = 60_000;
 
-function isOrdinary({ effectiveAt, recordedAt, enteredLate }: Envelope): boolean {
+/** Whether an event took its effective time from the clock, neither entered late nor dated ahead. */
+export function isOrdinary({
+  effectiveAt,
+  recordedAt,
+  enteredLate,
+}: Pick<Envelope, 'effectiveAt' | 'recordedAt' | 'enteredLate'>): boolean {
   return !enteredLate && millisBetween(recordedAt, effectiveAt) <= WIDEST_SKEW_MS;
 }

@@ -8,6 +8,12 @@ import type { EmbeddedRefusals } from './embedded.refusals.js';
 import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
+import type {
+  EvidenceRefusals,
+  TaskPartyRefusals,
+  TaskRefusals,
+  TaskTimeRefusals,
+} from './task.refusals.js';
 
 export type { AgencyFactKind, FieldForm } from './agency.refusals.js';
 export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
@@ -25,7 +31,11 @@ export interface RefusalParams
     HttpRefusals,
     CommandRefusals,
     AuthorityRefusals,
-    AgencyRefusals {}
+    AgencyRefusals,
+    TaskRefusals,
+    TaskTimeRefusals,
+    TaskPartyRefusals,
+    EvidenceRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInstant, laterOf, millisBetween } from './instant.js';
+import { instantAfter, isInstant, laterOf, millisBetween } from './instant.js';
 
 describe('an instant', () => {
   it.each(['2025-01-09T02:00:00.000Z', '2024-02-29T23:59:59.999Z', '0001-01-01T00:00:00.000Z'])(
@@ -49,5 +49,7 @@ describe('an instant', () => {
     expect(laterOf(late, early)).toBe(late);
     expect(millisBetween(early, late)).toBe(1);
     expect(millisBetween(late, early)).toBe(-1);
+    expect(instantAfter(early, 1)).toBe(late);
+    expect(instantAfter(late, -1)).toBe(early);
   });
 });

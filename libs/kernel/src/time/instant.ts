@@ -24,3 +24,8 @@ export function laterOf(a: Instant, b: Instant): Instant {
 export function millisBetween(a: Instant, b: Instant): number {
   return Date.parse(b) - Date.parse(a);
 }
+
+/** The instant `millis` milliseconds after another; before it when negative. */
+export function instantAfter(instant: Instant, millis: number): Instant {
+  return new Date(Date.parse(instant) + millis).toISOString();
+}

@@ -1,6 +1,15 @@
 import type { ChainFaultKind, FileFaultKind } from '@ledger/kernel';
 import type { Language, Text } from '../language/language.js';
 import { ANNOUNCED_DAYS, FACTS, FORMS, ROLE_WORDS } from './agency-words.js';
+import { TASK_ACTIONS, TASK_CLOCKS } from './task-action-words.js';
+import {
+  DOCUMENT_WORDS,
+  ISSUER_WORDS,
+  LEAD_FORMS,
+  TASK_GAPS,
+  TASK_PHASES,
+  TASK_ROLES,
+} from './task-value-words.js';
 
 const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind, Text>> = {
   'leaf-hash': {
@@ -57,10 +66,22 @@ export const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Te
   fault: FAULTS,
   expected: REVISIONS,
   actual: REVISIONS,
-  form: FORMS,
+  form: { ...FORMS, ...LEAD_FORMS },
   fact: FACTS,
   role: ROLE_WORDS,
   recorded: ANNOUNCED_DAYS,
+  action: TASK_ACTIONS,
+  open: TASK_ACTIONS,
+  step: TASK_ACTIONS,
+  clock: TASK_CLOCKS,
+  phase: TASK_PHASES,
+  gaps: TASK_GAPS,
+  roles: TASK_ROLES,
+  body: ISSUER_WORDS,
+  issuer: ISSUER_WORDS,
+  kind: DOCUMENT_WORDS,
+  required: { ...DOCUMENT_WORDS, ...ISSUER_WORDS },
+  given: { ...DOCUMENT_WORDS, ...ISSUER_WORDS },
 };
 
 /** What is wrong with an event or a file, as part of a sentence. */

@@ -7,12 +7,17 @@ import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
 import { GROUP_PROBLEMS } from './group.problems.js';
 import { HTTP_PROBLEMS } from './http.problems.js';
+import { EVIDENCE_PROBLEMS } from './evidence.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import { MERGER_PROBLEMS } from './merger.problems.js';
 import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
 import { REGISTER_PROBLEMS } from './register.problems.js';
+import { TASK_GROUP_PROBLEMS } from './task-group.problems.js';
+import { TASK_PARTY_PROBLEMS } from './task-party.problems.js';
+import { TASK_TIME_PROBLEMS } from './task-time.problems.js';
+import { TASK_PROBLEMS } from './task.problems.js';
 
 /** The one place where a refusal gets a status, words and a log level. */
 export const PROBLEMS: ProblemTable = {
@@ -30,4 +35,9 @@ export const PROBLEMS: ProblemTable = {
   ...MERGER_PROBLEMS,
   ...GROUP_PROBLEMS,
   ...REGISTER_PROBLEMS,
+  ...TASK_PROBLEMS,
+  ...TASK_GROUP_PROBLEMS,
+  ...TASK_TIME_PROBLEMS,
+  ...TASK_PARTY_PROBLEMS,
+  ...EVIDENCE_PROBLEMS,
 };

@@ -1,0 +1,70 @@
+import { deadlineOfYear, type Deadline, type Refusal } from '@ledger/kernel';
+import type { Assign, AssignCollectively } from '../commands/assignment.commands.js';
+import type { Collective } from './collective.js';
+
+/** A child to be opened. The parts of its key, after the parent's id, name it for good. */
+export interface PlannedChild {
+  readonly key: readonly (string | number)[];
+  readonly command: Assign | AssignCollectively;
+}
+
+export interface Opening {
+  /** The id of the collective task. */
+  readonly parent: string;
+  /** Whom the leads come to, as of the assignment, or as they were named since. */
+  readonly members: readonly string[];
+  /** The calendar year, for a yearly task; null for any other. */
+  readonly year: number | null;
+}
+
+/**
+ * The children of a collective task: one obligation per member, and per year where it is yearly. Joint leads share one
+ * product, so that a year of theirs is one joint task again.
+ */
+export function plannedChildren(
+  task: Collective,
+  { parent, members, year }: Opening,
+): readonly PlannedChild[] | Refusal {
+  const deadline = deadlineOfChild(task.term.deadline, year);
+  if ('refused' in deadline) return deadline;
+  if (task.leads.form === 'joint' && year !== null) {
+    const command = { ...shared(task, deadline), leads: task.leads, parent } as const;
+    return [{ key: [year], command: { kind: 'AssignCollectively', ...command } }];
+  }
+  const as = relation(task, year);
+  return members.map((lead) => ({
+    key: year === null ? [lead] : [lead, year],
+    command: {
+      kind: 'Assign',
+      ...shared(task, deadline, lead),
+      lead,
+      parent: { task: parent, as },
+    },
+  }));
+}
+
+function deadlineOfChild(deadline: Deadline, year: number | null): Deadline | Refusal {
+  if (deadline.kind !== 'yearly' || year === null) return deadline;
+  return deadlineOfYear(deadline, year);
+}
+
+function relation(
+  { leads }: Collective,
+  year: number | null,
+): 'joint-lead' | 'group-member' | 'year' {
+  if (leads.form === 'joint') return 'joint-lead';
+  return year === null ? 'group-member' : 'year';
+}
+
+/** A body that is also lead is dropped as coordinator on its own child, and on that one only. */
+function shared({ assignment, parties }: Collective, deadline: Deadline, lead?: string) {
+  const coordinators = assignment.coordinators.filter(({ coordinator }) => coordinator !== lead);
+  return {
+    assignment: { ...assignment, coordinators },
+    leadWords: '',
+    ...parties,
+    deadline,
+    supersedes: null,
+    findings: [],
+  };
+}

@@ -1,0 +1,126 @@
+import { instantAfter, localDate, millisBetween, startOfDay, type Instant } from '@ledger/kernel';
+import { isHandedOver, submittedAt } from '../obligation/hand-over.js';
+import { answerableOf, type Obligation } from '../obligation/obligation.js';
+import { awaitingAt, type Awaiting } from './awaiting.js';
+import { instantToKeep } from './passing-of-time.js';
+import type { Occurrence } from './term.js';
+
+/** The six buckets that partition the total of obligations, always. */
+export type Bucket =
+  | 'completed-on-time'
+  | 'completed-late'
+  | 'open-in-time'
+  | 'open-overdue'
+  | 'open-continuous-or-undated'
+  | 'suspended';
+
+/** What stands beside the total. */
+export type Beside = 'cancelled' | 'superseded' | 'transferred-out' | 'merged-into';
+
+export interface Overdue {
+  readonly since: Instant;
+  /** Whole days; others' time with a late hand-over is not counted. */
+  readonly days: number;
+  readonly age: '1-30' | '31-90' | '91-120' | 'over-120';
+}
+
+/** How an obligation stood, as far as was known. Nothing of this is stored; it follows from what happened. */
+export interface ObligationStatus {
+  readonly status: Bucket | Beside;
+  readonly answerable: string;
+  /** The due instant in force; null for what is never due. */
+  readonly dueAt: Instant | null;
+  readonly dueSoon: boolean;
+  /** Empty unless the obligation is open in time, or never due. */
+  readonly awaiting: readonly Awaiting[];
+  readonly overdue: Overdue | null;
+  readonly missed: readonly Occurrence[];
+  /** Every missed instant has an objective cause, confirmed: still late, but left out of points and gates. */
+  readonly excused: boolean;
+  /** Cancelled, superseded or merged while it was overdue. */
+  readonly closedWhenOverdue: boolean;
+  /** Something that it rests on was entered late; rates are given with and without. */
+  readonly enteredLate: boolean;
+}
+
+export interface StatusSettings {
+  /** How many days ahead a due instant is soon. */
+  readonly dueSoonDays: number;
+}
+
+/**
+ * The status of an obligation that was folded, and over which time has passed, up to `bound`, exclusive.
+ *
+ * @see statusAt which does that first
+ */
+export function statusOf(
+  task: Obligation,
+  bound: Instant,
+  { dueSoonDays }: StatusSettings,
+): ObligationStatus {
+  const overdue = overdueAt(task, bound);
+  const status = bucketOf(task, overdue);
+  const goesOn = status === 'open-in-time' || status === 'open-continuous-or-undated';
+  return {
+    status,
+    answerable: answerableOf(task),
+    dueAt: task.term.due?.at ?? null,
+    dueSoon: status === 'open-in-time' && isDueSoon(task, bound, dueSoonDays),
+    awaiting: goesOn ? awaitingAt(task, bound) : [],
+    overdue,
+    missed: task.occurrences,
+    excused: isExcused(task),
+    closedWhenOverdue: task.closure?.whenOverdue ?? false,
+    enteredLate: task.history.some(({ meta }) => meta.enteredLate),
+  };
+}
+
+function isExcused({ occurrences }: Obligation): boolean {
+  return occurrences.length > 0 && occurrences.every(({ excused }) => excused !== null);
+}
+
+function bucketOf(task: Obligation, overdue: Overdue | null): Bucket | Beside {
+  if (task.closure !== null) return task.closure.as;
+  if (task.completion !== null) {
+    return task.occurrences.length > 0 ? 'completed-late' : 'completed-on-time';
+  }
+  if (task.phase === 'suspended') return 'suspended';
+  if (task.term.due === null) return 'open-continuous-or-undated';
+  return overdue === null ? 'open-in-time' : 'open-overdue';
+}
+
+/** Since when it is overdue. A suspended task keeps the mark; a closed one has it in its closure. */
+function overdueAt(task: Obligation, bound: Instant): Overdue | null {
+  const since = delayedSince(task, bound);
+  if (since === null || since >= bound) return null;
+  const handedOverAt = task.claim?.handedOverAt ?? submittedAt(task) ?? bound;
+  const days = Math.max(1, daysBetween(since, handedOverAt));
+  return { since, days, age: ageOf(days) };
+}
+
+function delayedSince(task: Obligation, bound: Instant): Instant | null {
+  const { fate } = task.term;
+  if (task.closure !== null || task.completion !== null) return null;
+  if (fate.fate === 'missed') return fate.since;
+  // The term to answer an extension is all that its asking gains for the status.
+  const answered = task.extension === null || task.extension.answer.endsAt < bound;
+  return fate.fate === 'waiting' && answered ? fate.since : null;
+}
+
+function ageOf(days: number): Overdue['age'] {
+  if (days <= 30) return '1-30';
+  if (days <= 90) return '31-90';
+  return days <= 120 ? '91-120' : 'over-120';
+}
+
+function isDueSoon(task: Obligation, bound: Instant, dueSoonDays: number): boolean {
+  const instant = instantToKeep(task);
+  if (instant === null || task.term.fate.fate !== 'ahead' || isHandedOver(task)) return false;
+  return daysBetween(bound, instant) <= dueSoonDays;
+}
+
+/** Days from the one that ends at or holds `from` to the one that ends at or holds `to`; bounds are exclusive. */
+function daysBetween(from: Instant, to: Instant): number {
+  const dayOf = (instant: Instant) => startOfDay(localDate(instantAfter(instant, -1)));
+  return Math.round(millisBetween(dayOf(from), dayOf(to)) / 86_400_000);
+}

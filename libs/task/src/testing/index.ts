@@ -1,0 +1,4 @@
+export * from './people.js';
+export * from './sample-commands.js';
+export * from './sample-facts.js';
+export * from './task-story.js';
