@@ -4,6 +4,8 @@ export * from './domain/commands/assignment.commands.js';
 export * from './domain/commands/course.commands.js';
 export * from './domain/commands/decision.commands.js';
 export * from './domain/commands/paper.commands.js';
+export * from './domain/document/document.decider.js';
+export * from './domain/document/document.events.js';
 export * from './domain/events/assignment.events.js';
 export * from './domain/events/collective.events.js';
 export * from './domain/events/course.events.js';

@@ -9,6 +9,7 @@ import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
 import type {
+  DocumentRefusals,
   EvidenceRefusals,
   TaskPartyRefusals,
   TaskRefusals,
@@ -35,7 +36,8 @@ export interface RefusalParams
     TaskRefusals,
     TaskTimeRefusals,
     TaskPartyRefusals,
-    EvidenceRefusals {}
+    EvidenceRefusals,
+    DocumentRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

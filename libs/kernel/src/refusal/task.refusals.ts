@@ -129,3 +129,12 @@ export interface EvidenceRefusals {
   /** What is required of a product would be met without the product. */
   'evidence.requirement-too-weak': { product: string; kind: string };
 }
+
+/** Refusals of the source documents that tasks cite. */
+export interface DocumentRefusals {
+  'document.action-not-open': { action: string; phase: string; open: readonly string[] };
+  /** Only the conclusion of a session may be without a number, and only as long as it has none. */
+  'document.number-missing': { field: string };
+  /** The document has no such event to correct. */
+  'document.event-unknown': { event: string };
+}

@@ -7,6 +7,7 @@ import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
 import { GROUP_PROBLEMS } from './group.problems.js';
 import { HTTP_PROBLEMS } from './http.problems.js';
+import { DOCUMENT_PROBLEMS } from './document.problems.js';
 import { EVIDENCE_PROBLEMS } from './evidence.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
@@ -40,4 +41,5 @@ export const PROBLEMS: ProblemTable = {
   ...TASK_TIME_PROBLEMS,
   ...TASK_PARTY_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
 };

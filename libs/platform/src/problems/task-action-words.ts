@@ -46,6 +46,9 @@ export const TASK_ACTIONS: Readonly<Record<string, Text>> = {
   PassOn: { vi: 'chuyển giao theo sáp nhập', en: 'pass roles on after a merger' },
   Correct: { vi: 'đính chính', en: 'correct what was written' },
   RecordLapse: { vi: 'ghi nhận hết thời hạn xử lý', en: 'record a lapse' },
+  RegisterDocument: { vi: 'đăng ký văn bản', en: 'register the document' },
+  AddDocumentNumber: { vi: 'bổ sung số văn bản', en: 'add its number' },
+  CorrectDocument: { vi: 'đính chính văn bản', en: 'correct the document' },
   FollowParent: { vi: 'thực hiện theo nhiệm vụ cha', en: 'follow the parent task' },
 };
 

@@ -15,6 +15,9 @@ export const TASK_PHASES: Words = {
   completed: { vi: 'đã hoàn thành', en: 'completed' },
   cancelled: { vi: 'đã hủy', en: 'cancelled' },
   superseded: { vi: 'đã được thay thế', en: 'superseded' },
+  'not-registered': { vi: 'chưa đăng ký', en: 'not registered' },
+  unnumbered: { vi: 'chưa có số', en: 'without a number' },
+  registered: { vi: 'đã đăng ký', en: 'registered' },
   merged: { vi: 'đã nhập vào nhiệm vụ khác', en: 'merged into another' },
 };
 

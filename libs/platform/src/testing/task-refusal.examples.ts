@@ -1,6 +1,9 @@
 import type { RefusalParams } from '@ledger/kernel';
 
-type TaskCode = Extract<keyof RefusalParams, `task.${string}` | `evidence.${string}`>;
+type TaskCode = Extract<
+  keyof RefusalParams,
+  `task.${string}` | `evidence.${string}` | `document.${string}`
+>;
 
 /** One refusal of every code of the task room; a code without one does not compile. */
 export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
@@ -118,4 +121,11 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   'evidence.part-missing': { field: 'number', item: 'e1' },
   'evidence.file-or-custodian': { field: 'file', item: 'e1' },
   'evidence.requirement-too-weak': { product: 'p1', kind: 'decision' },
+  'document.action-not-open': {
+    action: 'AddDocumentNumber',
+    phase: 'registered',
+    open: ['CorrectDocument'],
+  },
+  'document.number-missing': { field: 'content.number' },
+  'document.event-unknown': { event: 'e-1' },
 };

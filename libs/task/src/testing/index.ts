@@ -2,3 +2,4 @@ export * from './people.js';
 export * from './sample-commands.js';
 export * from './sample-facts.js';
 export * from './task-story.js';
+export * from './rules.js';

@@ -39,6 +39,7 @@ export function on(date: string, hour = 9): Instant {
  */
 export class TaskStory {
   #stream: readonly SealedEvent[] = [];
+  #state: TaskState = taskDecider.initial;
   #facts: TaskFacts;
   #now: Instant = on('2025-01-09');
 
@@ -54,7 +55,7 @@ export class TaskStory {
   }
 
   get state(): TaskState {
-    return fold(taskDecider, this.events);
+    return this.#state;
   }
 
   /** @throws Error if the story is not of an obligation */
@@ -70,6 +71,16 @@ export class TaskStory {
     return this;
   }
 
+  /** The clock shows this instant. */
+  at(instant: Instant): this {
+    this.#now = instant;
+    return this;
+  }
+
+  get now(): Instant {
+    return this.#now;
+  }
+
   withFacts(facts: Partial<TaskFacts>): this {
     this.#facts = { ...this.#facts, ...facts };
     return this;
@@ -77,10 +88,15 @@ export class TaskStory {
 
   /** @throws Error if the command is refused */
   by(actor: Actor, command: TaskCommand): this {
+    const refused = this.attempt(actor, command);
+    if (refused === null) return this;
+    throw new Error(`${command.kind}: ${refused.refused} ${JSON.stringify(refused.params)}`);
+  }
+
+  /** Takes the step if it may be taken; otherwise says why not. */
+  attempt(actor: Actor, command: TaskCommand): Refusal | null {
     const decision = this.#decide(actor, command);
-    if (isRefusal(decision)) {
-      throw new Error(`${command.kind}: ${decision.refused} ${JSON.stringify(decision.params)}`);
-    }
+    if (isRefusal(decision)) return decision;
     const sealed = seal({
       origin: 'log-1',
       stream: this.id,
@@ -89,11 +105,12 @@ export class TaskStory {
         ...event,
         schemaVersion: TASK_EVENTS.currentVersion(event.type),
       })),
-      context: this.#context(actor),
+      context: this.context(actor),
     });
     if (isRefusal(sealed)) throw new Error(sealed.refused);
     this.#stream = [...this.#stream, ...sealed];
-    return this;
+    this.#state = fold(taskDecider, this.events);
+    return null;
   }
 
   /** @throws Error if the command is accepted */
@@ -103,6 +120,12 @@ export class TaskStory {
     throw new Error(`${command.kind} was accepted: ${JSON.stringify(decision)}`);
   }
 
+  /** Takes the step if it may be taken and there is something to decide. */
+  takes(actor: Actor, command: TaskCommand): boolean {
+    const { length } = this.#stream;
+    return this.attempt(actor, command) === null && this.#stream.length > length;
+  }
+
   /** The types of what a command would decide, without taking it. */
   outcome(actor: Actor, command: TaskCommand): readonly string[] {
     const decision = this.#decide(actor, command);
@@ -110,7 +133,7 @@ export class TaskStory {
   }
 
   openTo(actor: Actor): readonly StepKind[] {
-    return openActionsFor(this.state, this.#context(actor));
+    return openActionsFor(this.state, this.context(actor));
   }
 
   /** The status as of the end of a day, known now. */
@@ -121,10 +144,11 @@ export class TaskStory {
   }
 
   #decide(actor: Actor, command: TaskCommand) {
-    return taskDecider.decide(command, this.state, this.#context(actor));
+    return taskDecider.decide(command, this.state, this.context(actor));
   }
 
-  #context(actor: Actor): CommandContext<TaskFacts> {
+  /** What the actor's next command would know. */
+  context(actor: Actor): CommandContext<TaskFacts> {
     const commandId = uuidV5(NAMESPACE, this.id, this.#stream.length);
     return {
       commandId,

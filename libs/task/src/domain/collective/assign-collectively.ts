@@ -1,4 +1,4 @@
-import { refuse, type Deadline, type Refusal } from '@ledger/kernel';
+import { localDate, refuse, type Deadline, type Refusal } from '@ledger/kernel';
 import { assignmentFault, termsOf } from '../decisions/assignment-fault.js';
 import { agencyFault, documentFault, documentOf } from '../decisions/checks.js';
 import { completionFault, fillsNothing } from '../decisions/complete-assignment.js';
@@ -85,7 +85,7 @@ export const nameMembers: Decide<'NameMembers', Collective> = ({ command, task, 
     () => (members.length === 0 ? refuse('task.field-missing', { field: 'members' }) : null),
     () => documentFault('document', document, facts),
     ...members.map((member, n) => () => memberFault(member, members.slice(0, n), task)),
-    ...members.map((member) => () => agencyFault('members', member, { facts, at })),
+    ...members.map((member) => () => agencyFault('members', member, { facts, on: localDate(at) })),
   );
   if (fault !== null) return fault;
   return decided(

@@ -1,4 +1,4 @@
-import { refuse, type Instant, type Refusal } from '@ledger/kernel';
+import { localDate, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import type { AssignmentTerms } from '../commands/assignment.commands.js';
 import type { TaskContext, TaskFacts } from '../facts.js';
 import { acceptorsOf } from '../parties.js';
@@ -53,7 +53,7 @@ export function assignmentFault(
 function agenciesFault(
   terms: AssignmentTerms,
   leads: readonly string[],
-  moment: { readonly facts: TaskFacts; readonly at: Instant },
+  { facts, at }: { readonly facts: TaskFacts; readonly at: Instant },
 ): Refusal | null {
   const { assigner, verifier, alternateVerifier, disputeResolver, assignment } = terms;
   const named: readonly (readonly [string, string | null])[] = [
@@ -70,7 +70,7 @@ function agenciesFault(
     ...named.map(
       ([field, agency]) =>
         () =>
-          agencyFault(field, agency, moment),
+          agencyFault(field, agency, { facts, on: localDate(at) }),
     ),
   );
 }

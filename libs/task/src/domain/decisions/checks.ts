@@ -1,8 +1,13 @@
-import { localDate, refuse, type Instant, type Refusal } from '@ledger/kernel';
+import { refuse, type Instant, type LocalDate, type Refusal } from '@ledger/kernel';
 import type { AgencyFact, DocumentFact, TaskFacts } from '../facts.js';
 import type { Citation, Due } from '../parts.js';
 
-export function agencyOf({ agencies }: TaskFacts, agency: string | null): AgencyFact | undefined {
+type KnownAgencies = Pick<TaskFacts, 'agencies'>;
+
+export function agencyOf(
+  { agencies }: KnownAgencies,
+  agency: string | null,
+): AgencyFact | undefined {
   return agencies.find((fact) => fact.agency === agency);
 }
 
@@ -17,16 +22,15 @@ export function documentOf(
 export function agencyFault(
   field: string,
   agency: string | null,
-  { facts, at }: { readonly facts: TaskFacts; readonly at: Instant },
+  { facts, on }: { readonly facts: KnownAgencies; readonly on: LocalDate },
 ): Refusal | null {
   if (agency === null) return null;
   const found = agencyOf(facts, agency);
   if (found === undefined) return refuse('task.agency-unknown', { field, agency });
-  const day = localDate(at);
-  if (day < found.validFrom) {
+  if (on < found.validFrom) {
     return refuse('task.agency-not-established', { field, agency, from: found.validFrom });
   }
-  if (found.validTo !== null && day >= found.validTo) {
+  if (found.validTo !== null && on >= found.validTo) {
     const successor = found.successor ?? 'none';
     return refuse('task.agency-ended', { field, agency, ended: found.validTo, successor });
   }

@@ -1,4 +1,4 @@
-import { canonicalJson, refuse, type Refusal } from '@ledger/kernel';
+import { canonicalJson, localDate, refuse, type Refusal } from '@ledger/kernel';
 import type { CompleteAssignment } from '../commands/assignment.commands.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { Due } from '../parts.js';
@@ -87,7 +87,7 @@ function namedLeadFault(
   if (lead === null) return null;
   if (task.lead !== null) return refuse('task.nothing-left-open', { field: 'lead' });
   return firstFault(
-    () => agencyFault('lead', lead, { facts: context.facts, at }),
+    () => agencyFault('lead', lead, { facts: context.facts, on: localDate(at) }),
     () => nobodyToAcceptFault(task.parties, [lead]),
   );
 }

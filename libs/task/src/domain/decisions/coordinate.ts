@@ -35,7 +35,7 @@ function askFault({
   return firstFault(
     () => wordsFault('part', part),
     () => (isCoordinator(task, coordinator, facts) ? null : unknown('coordinator', coordinator)),
-    () => agencyFault('coordinator', coordinator, { facts, at }),
+    () => agencyFault('coordinator', coordinator, { facts, on: localDate(at) }),
     () =>
       isLocalDate(by) && by >= localDate(at)
         ? null

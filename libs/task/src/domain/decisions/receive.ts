@@ -1,4 +1,4 @@
-import { refuse, type Decision, type Refusal } from '@ledger/kernel';
+import { localDate, refuse, type Decision, type Refusal } from '@ledger/kernel';
 import type { Obligation } from '../obligation/obligation.js';
 import type { Citation } from '../parts.js';
 import type { TaskEvent } from '../task.events.js';
@@ -74,7 +74,7 @@ function newLeadFault(
   return firstFault(
     () => wordsFault('grounds', grounds),
     () => (to === task.lead ? refuse('task.lead-unchanged', { field: 'to', agency: to }) : null),
-    () => agencyFault('to', to, { facts, at }),
+    () => agencyFault('to', to, { facts, on: localDate(at) }),
     () => documentFault('document', document, facts),
     () => nobodyToAcceptFault(task.parties, [to]),
     // Its answer would decide whether the agency that asked missed the due instant.

@@ -10,7 +10,7 @@ const NOTHING_DONE_YET = {
   kind: 'obligation',
   resumesTo: null,
   occurrences: [],
-  waiting: [],
+  held: [],
   extension: null,
   extensionsGranted: 0,
   submissions: [],

@@ -61,6 +61,7 @@ function closed(
   phase: 'cancelled' | 'superseded' | 'merged',
   closure: Omit<Closure, 'whenOverdue'>,
 ): Obligation {
-  const whenOverdue = task.term.fate.fate === 'missed' && task.phase !== 'handed-over';
+  const { fate } = task.term;
+  const whenOverdue = fate.fate === 'missed' && fate.since <= closure.at;
   return { ...task, phase, closure: { ...closure, whenOverdue } };
 }

@@ -8,11 +8,7 @@ import { startClockIf } from '../evolve/running-clock.js';
 import type { DecisionEvent } from '../events/decision.events.js';
 import type { TaskEventOf } from '../task.events.js';
 import type { Claim, Completion, Return } from '../task.js';
-import {
-  afterExtensionFailed,
-  afterExtensionGranted,
-  afterReturn,
-} from '../time/passing-of-time.js';
+import { afterExtensionFailed, afterReturn, released } from '../time/passing-of-time.js';
 import type { Obligation } from './obligation.js';
 import { withoutSubmission } from './paper.evolve.js';
 import type { Past } from '@ledger/kernel';
@@ -24,7 +20,7 @@ export const DECISION_EVOLUTIONS: Evolutions<
   'task.extension-granted': (task, { payload, meta }) =>
     withDeadline(
       {
-        ...afterExtensionGranted(task),
+        ...released(task, 'extension'),
         extension: null,
         extensionsGranted: task.extensionsGranted + 1,
       },
@@ -46,7 +42,7 @@ export const DECISION_EVOLUTIONS: Evolutions<
   'task.completion-accepted': (task, event) =>
     event.payload.milestone
       ? {
-          ...task,
+          ...released(task, 'hand-over'),
           phase: 'in-progress',
           claim: null,
           submissions: [],
@@ -57,7 +53,7 @@ export const DECISION_EVOLUTIONS: Evolutions<
       : { ...task, phase: 'completed', completion: completionOf(task.claim, event) },
   'task.returned-for-rework': (task, event) => {
     const emptied: Obligation = {
-      ...task,
+      ...released(task, 'hand-over'),
       phase: 'in-progress',
       claim: null,
       submissions: [],
@@ -70,7 +66,10 @@ export const DECISION_EVOLUTIONS: Evolutions<
   'task.submission-sent-back': (task, event) =>
     givenBack(
       task,
-      { ...withoutSubmission(task, event.payload.submission), lastReturn: returnOf(event) },
+      {
+        ...withoutSubmission(released(task, 'hand-over'), event.payload.submission),
+        lastReturn: returnOf(event),
+      },
       event,
     ),
 };

@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '@ledger/kernel';
 import type { Obstacle, ExtensionRequest, Submission } from '../papers.js';
 import type { ParentLink } from '../parts.js';
 import type { Recorded, RunningClock } from '../task.js';
-import type { Occurrence, Waiting } from '../time/term.js';
+import type { HeldInstant, Occurrence } from '../time/term.js';
 
 export type ObligationPhase =
   /** Recorded with its words, led by nobody, and charged to the assigning body. */
@@ -61,7 +61,8 @@ export interface Obligation extends Recorded {
   readonly answering: readonly Answering[];
   readonly parent: ParentLink | null;
   readonly occurrences: readonly Occurrence[];
-  readonly waiting: readonly Waiting[];
+  /** Due instants that passed, and are missed if what holds them fails. */
+  readonly held: readonly HeldInstant[];
   readonly extension: PendingExtension | null;
   readonly extensionsGranted: number;
   readonly submissions: readonly MadeSubmission[];

@@ -1,7 +1,7 @@
 import type { Instant } from '@ledger/kernel';
 import { awaitsSubmission, isHandedOver } from '../obligation/hand-over.js';
 import { answerableOf, type Obligation } from '../obligation/obligation.js';
-import type { Fate, Waiting } from './term.js';
+import type { Fate, HeldInstant, Holder } from './term.js';
 
 const CLOSED: readonly Obligation['phase'][] = ['completed', 'cancelled', 'superseded', 'merged'];
 
@@ -18,41 +18,40 @@ export function instantToKeep(task: Obligation): Instant | null {
  * what is effective at the very due instant is late.
  */
 export function passTime(task: Obligation, reached: (instant: Instant) => boolean): Obligation {
-  const instant = instantToKeep(task);
-  if (instant === null || task.term.fate.fate !== 'ahead') return task;
-  if (CLOSED.includes(task.phase) || !reached(instant)) return task;
-  const answerable = answerableOf(task);
-  if (isHandedOver(task)) {
-    return withFate(task, { fate: 'covered', by: 'hand-over', instant, answerable });
-  }
-  if (task.phase === 'suspended') {
-    return withFate(task, { fate: 'covered', by: 'suspension', instant, answerable });
-  }
+  const missedAt = instantToKeep(task);
+  if (missedAt === null || task.term.fate.fate !== 'ahead') return task;
+  if (CLOSED.includes(task.phase) || !reached(missedAt)) return task;
+  const passed = { missedAt, answerable: answerableOf(task) };
+  if (isHandedOver(task)) return held(task, { ...passed, by: 'hand-over' });
+  if (task.phase === 'suspended') return withFate(task, { fate: 'passed' });
   // One that is pending when the instant passes was asked before it.
   return task.extension === null
-    ? missed(task, { missedAt: instant, answerable })
-    : waiting(task, { missedAt: instant, answerable });
+    ? missed(task, passed)
+    : held(task, { ...passed, by: 'extension' });
 }
 
-/** The extension was granted, which cures what passed while it was pending, even after the term to answer it. */
-export function afterExtensionGranted(task: Obligation): Obligation {
-  return { ...task, waiting: [] };
+/** An extension was granted, or a hand-over returned: nothing that it held was missed, even after the term to answer. */
+export function released(task: Obligation, by: Holder): Obligation {
+  return { ...task, held: task.held.filter((instant) => instant.by !== by) };
 }
 
-/** It was refused or withdrawn: what passed while it was pending was missed when it passed. */
+/** A request was refused or withdrawn: what passed while it was pending was missed when it passed. */
 export function afterExtensionFailed(task: Obligation): Obligation {
-  const { fate } = task.term;
-  const failed = { ...task, waiting: [], occurrences: recorded(task, task.waiting) };
-  return fate.fate === 'waiting' ? withFate(failed, { ...fate, fate: 'missed' }) : failed;
+  return failed(task, 'extension');
 }
 
-/** The hand-over that covered the due instant was taken back, so there was none when it passed. */
+/**
+ * A hand-over was taken back, so that there was none when the due instant passed. A request that was pending then still
+ * holds it.
+ */
 export function afterHandOverWithdrawn(task: Obligation): Obligation {
-  const { fate } = task.term;
-  if (fate.fate !== 'covered' || fate.by !== 'hand-over' || isHandedOver(task)) return task;
-  const passed = { missedAt: fate.instant, answerable: fate.answerable };
-  const asked = task.extension !== null && task.extension.at < fate.instant;
-  return asked ? waiting(task, passed) : missed(task, passed);
+  if (isHandedOver(task)) return task;
+  const asked = task.extension?.at;
+  const stillHeld = task.held.filter(
+    ({ by, missedAt }) => by === 'hand-over' && asked !== undefined && asked < missedAt,
+  );
+  const rest = failed(without(task, stillHeld), 'hand-over');
+  return stillHeld.reduce((one, instant) => held(one, { ...instant, by: 'extension' }), rest);
 }
 
 /**
@@ -62,26 +61,50 @@ export function afterHandOverWithdrawn(task: Obligation): Obligation {
 export function afterReturn(before: Obligation, returned: Obligation): Obligation {
   const { fate } = before.term;
   const since = instantToKeep(returned);
-  if (since === null || (fate.fate !== 'missed' && fate.fate !== 'waiting')) return returned;
-  return withFate(returned, { ...fate, since });
+  const goesOn = fate.fate === 'missed' || (fate.fate === 'held' && fate.by === 'extension');
+  return goesOn && since !== null ? withFate(returned, { ...fate, since }) : returned;
 }
 
-function waiting(task: Obligation, passed: Waiting): Obligation {
+function held(task: Obligation, instant: HeldInstant): Obligation {
+  const { by, missedAt } = instant;
   return {
-    ...withFate(task, { fate: 'waiting', since: passed.missedAt }),
-    waiting: [...task.waiting, passed],
+    ...withFate(task, { fate: 'held', by, since: missedAt }),
+    held: [...task.held, instant],
   };
 }
 
-function missed(task: Obligation, passed: Waiting): Obligation {
+function failed(task: Obligation, by: Holder): Obligation {
+  const instants = task.held.filter((instant) => instant.by === by);
+  const { fate } = task.term;
+  const recorded = { ...without(task, instants), occurrences: recordedWith(task, instants) };
+  return fate.fate === 'held' && fate.by === by
+    ? withFate(recorded, { fate: 'missed', since: fate.since })
+    : recorded;
+}
+
+function without(task: Obligation, instants: readonly HeldInstant[]): Obligation {
+  return { ...task, held: task.held.filter((instant) => !instants.includes(instant)) };
+}
+
+function missed(task: Obligation, instant: PassedInstant): Obligation {
   return {
-    ...withFate(task, { fate: 'missed', since: passed.missedAt }),
-    occurrences: recorded(task, [passed]),
+    ...withFate(task, { fate: 'missed', since: instant.missedAt }),
+    occurrences: recordedWith(task, [instant]),
   };
 }
 
-function recorded(task: Obligation, instants: readonly Waiting[]): Obligation['occurrences'] {
-  return [...task.occurrences, ...instants.map((passed) => ({ ...passed, excused: null }))];
+type PassedInstant = Omit<HeldInstant, 'by'>;
+
+function recordedWith(
+  { occurrences }: Obligation,
+  instants: readonly PassedInstant[],
+): Obligation['occurrences'] {
+  const added = instants.map(({ missedAt, answerable }) => ({
+    missedAt,
+    answerable,
+    excused: null,
+  }));
+  return [...occurrences, ...added];
 }
 
 function withFate(task: Obligation, fate: Fate): Obligation {

@@ -104,7 +104,7 @@ function delayedSince(task: Obligation, bound: Instant): Instant | null {
   if (fate.fate === 'missed') return fate.since;
   // The term to answer an extension is all that its asking gains for the status.
   const answered = task.extension === null || task.extension.answer.endsAt < bound;
-  return fate.fate === 'waiting' && answered ? fate.since : null;
+  return fate.fate === 'held' && fate.by === 'extension' && answered ? fate.since : null;
 }
 
 function ageOf(days: number): Overdue['age'] {

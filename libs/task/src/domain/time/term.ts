@@ -1,18 +1,16 @@
 import type { Deadline, Instant } from '@ledger/kernel';
 import type { Due } from '../parts.js';
 
+/** What keeps a due instant that passed from being missed, as long as it lasts. */
+export type Holder = 'hand-over' | 'extension';
+
 /** What became of a due instant. It is decided once, when the instant passes, and only then. */
 export type Fate =
   | { readonly fate: 'ahead' }
-  /** It passed while the task was handed over or suspended. */
-  | {
-      readonly fate: 'covered';
-      readonly by: 'hand-over' | 'suspension';
-      readonly instant: Instant;
-      readonly answerable: string;
-    }
-  /** It passed while an extension asked in time was waiting for its answer, which decides it. */
-  | { readonly fate: 'waiting'; readonly since: Instant }
+  /** It passed while the task was suspended, and means nothing any more. */
+  | { readonly fate: 'passed' }
+  /** It passed while the task was handed over, or waiting on an extension asked in time. */
+  | { readonly fate: 'held'; readonly by: Holder; readonly since: Instant }
   /** It was missed, and stays so. */
   | { readonly fate: 'missed'; readonly since: Instant };
 
@@ -34,5 +32,7 @@ export interface Occurrence {
   readonly excused: { readonly grounds: string; readonly at: Instant } | null;
 }
 
-/** A due instant that passed while an extension asked in time was pending: missed if that one fails, cured if granted. */
-export type Waiting = Pick<Occurrence, 'missedAt' | 'answerable'>;
+/** A due instant that passed and is missed if what holds it fails: a request refused, a hand-over withdrawn. */
+export interface HeldInstant extends Pick<Occurrence, 'missedAt' | 'answerable'> {
+  readonly by: Holder;
+}
