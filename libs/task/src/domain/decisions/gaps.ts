@@ -43,9 +43,12 @@ function asksTooLittle({ kind, issuer, evidence }: Product): boolean {
     (item) => item.kind !== null && isPreliminary(item.kind) && item.kind !== kind,
   );
   if (weak || kind === null || !isDocument(kind) || evidence.length === 0) return weak;
-  return !evidence.some(
-    (item) => (item.kind ?? kind) === kind && (item.issuer ?? issuer) === issuer,
-  );
+  return !evidence.some((item) => fits(item.kind, kind) && fits(item.issuer, issuer));
+}
+
+/** What is still open on either side does not contradict the other. */
+function fits(required: string | null, own: string | null): boolean {
+  return required === null || own === null || required === own;
 }
 
 /** Ids that are used twice within one assignment, so that an answer could not say which is meant. */
