@@ -9,6 +9,7 @@ import {
   type Decision,
   type Lifecycle,
   type Refusal,
+  type Role,
 } from '@ledger/kernel';
 import { agencyFault, agencyOf, wordsFault } from '../decisions/checks.js';
 import { firstFault } from '../decisions/step.js';
@@ -156,7 +157,7 @@ function correct(
 
 /** Those who assign or import cite documents, so they register them. */
 function registrarFault({ actor }: CommandContext<DocumentFacts>): Refusal | null {
-  const roles = ['assigner', 'importer'];
+  const roles: readonly Role[] = ['assigner', 'importer'];
   if (actor.kind === 'process') return null;
   return roles.some((role) => actor.roles.includes(role))
     ? null
