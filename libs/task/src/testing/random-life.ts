@@ -7,7 +7,7 @@ import { PRIME_MINISTERS_DECISION, SAMPLE_ASSIGN, SAMPLE_ASSIGNMENT } from './sa
 import { TaskStory } from './task-story.js';
 
 /** One thing that somebody tries; what it becomes depends on how far the life has come. */
-export interface Turn {
+interface Turn {
   /** The moves in the order in which they are tried; the first that is open is taken. */
   readonly order: readonly Move[];
   /** How long after the turn before, in hours. */

@@ -2,7 +2,7 @@ import type { AllStreamSubscription, AllStreamResolvedEvent } from '@eventstore/
 import type { ServerEvent } from './server-event.js';
 
 /** The subscription ended by itself, which a subscription never should. */
-export class SubscriptionEndedError extends Error {
+class SubscriptionEndedError extends Error {
   /** gRPC status code of a server that went away; see `failureKind`. */
   readonly code = 14;
 

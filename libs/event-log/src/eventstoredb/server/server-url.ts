@@ -1,6 +1,6 @@
 import { EventStoreDbError } from '../eventstoredb.error.js';
 
-export interface Host {
+interface Host {
   readonly address: string;
   readonly port: number;
 }

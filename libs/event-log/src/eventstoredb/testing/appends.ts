@@ -4,7 +4,7 @@ import { sealFor, type Draft } from '../../testing/sealed-events.js';
 import { Appender, type AppendStore } from '../append/appender.js';
 import { StreamTips } from '../append/stream-tips.js';
 
-export const NOW = '2025-01-09T02:00:00.000Z';
+const NOW = '2025-01-09T02:00:00.000Z';
 const ORIGIN = '6f6a1c56-0d5e-5d0a-9d9f-3d4a5b6c7d8e';
 
 /** An append to `task-1` that follows from these events. */

@@ -4,7 +4,7 @@ import { StreamWriter } from '../../testing/stream-writer.js';
 import type { EventStoreDbEventLog } from '../eventstoredb-event-log.js';
 import { openLog, type EventStoreDbEventLogOptions } from '../open.js';
 
-export const localClock = { now: () => new Date().toISOString() };
+const localClock = { now: () => new Date().toISOString() };
 
 /** A log of one test on a server that other tests use too. */
 export class TestLog {

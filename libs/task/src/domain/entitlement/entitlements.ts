@@ -14,7 +14,7 @@ import {
 type Task = Obligation | Collective;
 
 /** The roles that the token, and later the log, gives a person. */
-export type PersonRole =
+type PersonRole =
   'assigner' | 'verifier' | 'importer' | 'lead-officer' | 'lead-head' | 'coordinator';
 
 /** Whose people take a step, in which roles, and what keeps one of them from it. */
