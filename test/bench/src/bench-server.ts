@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LOG_MIGRATIONS, requireDurability, startEmbeddedPostgres } from '@ledger/event-log';
 import { migrate, migrationList } from '@ledger/platform';
 import { PROJECTION_MIGRATIONS } from '@ledger/projection';
-import { Client } from 'pg';
+import { withClient } from './connection.js';
 
 /** The one PostgreSQL of a run. */
 export interface BenchServer {
@@ -62,14 +62,4 @@ async function databases(urlOf: (database: string) => string) {
       await withClient(urlOf('postgres'), (client) => client.query(drop));
     },
   };
-}
-
-export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -10,6 +10,8 @@ export interface Bench {
   readonly progress: (text: string) => void;
   /** Has something closed after the row, whatever becomes of it; the last first. */
   readonly atEnd: (close: () => unknown) => void;
+  /** Aborted when the run is to end at once. */
+  readonly signal: AbortSignal;
   /** What several rows of a run share is made by the first that needs it. */
   readonly once: <T>(name: string, make: () => Promise<T>) => Promise<T>;
 }

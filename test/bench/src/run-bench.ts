@@ -13,7 +13,7 @@ export interface BenchSetting {
   readonly server: BenchServer;
   readonly scale: Scale;
   readonly say: (line: string) => void;
-  /** Ends the run before the next row. */
+  /** Ends the run. */
   readonly signal: AbortSignal;
 }
 
@@ -26,18 +26,23 @@ export async function runBench(
   const failed: string[] = [];
   const once = onceEach();
   for (const row of rows) {
-    if (signal.aborted) break;
     const progress = (text: string) => {
       say(`${row.name}: ${text}`);
     };
     try {
-      results.push(await measured(row, { server, scale, progress, once }));
+      results.push(await measured(row, { server, scale, progress, signal, once }));
     } catch (error) {
       failed.push(row.name);
-      progress(`FAILED: ${error instanceof Error ? String(error.stack) : String(error)}`);
+      // What is cut off in the middle fails in many ways, none of which says anything.
+      if (!signal.aborted) progress(`FAILED: ${told(error)}`);
     }
+    if (signal.aborted) break;
   }
   return { results, failed };
+}
+
+function told(error: unknown): string {
+  return error instanceof Error ? String(error.stack) : String(error);
 }
 
 async function measured(row: BenchRow, bench: Omit<Bench, 'atEnd'>): Promise<BenchResult> {

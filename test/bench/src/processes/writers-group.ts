@@ -9,20 +9,19 @@ import type { WritersOrder, WritersReport, WritersTurn } from './writers.process
  * @returns the turn: the sum of their rates, in events per second
  */
 export async function startWritersGroup(
-  { scale: { windowMs }, atEnd }: Bench,
+  bench: Bench,
   processes: number,
   order: WritersOrder,
 ): Promise<Turn> {
   const children = Array.from({ length: processes }, () =>
-    startChild<WritersReport>('writers', order),
+    startChild<WritersReport>(bench, 'writers', order),
   );
-  for (const child of children) atEnd(child.stop);
   const rates = async () => {
     const reports = await Promise.all(children.map((child) => child.next()));
     return reports.reduce((sum, { rate }) => sum + rate, 0);
   };
   await rates();
-  const turn: WritersTurn = { windowMs };
+  const turn: WritersTurn = { windowMs: bench.scale.windowMs };
   return () => {
     for (const child of children) child.send(turn);
     return rates();

@@ -9,8 +9,7 @@ export async function measureMemory(
   script: string,
   order: object,
 ): Promise<Measurement> {
-  const child = startChild<MemoryReport>(script, order, ['--expose-gc']);
-  bench.atEnd(child.stop);
+  const child = startChild<MemoryReport>(bench, script, order, ['--expose-gc']);
   const held: number[] = [];
   while (held.length < 10) {
     const { done, mib } = await child.next();

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type { QueryArrayConfig } from 'pg';
+import { connect } from '../connection.js';
 
 /** As large as the pages of our reader in this benchmark. */
 export const PAGE_EVENTS = 1_000;
@@ -14,12 +15,11 @@ export type BareRow = readonly [position: string, recordedMs: string, leaf: stri
  * arrays, values as text. The next page is asked for while one is being worked on.
  */
 export async function* barePages(url: string): AsyncGenerator<readonly BareRow[], void, undefined> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connect(url);
   const types = { getTypeParser: () => (value: string) => value };
   const fetch = async (after: string) => {
     const query = { name: 'bare-page', text: PAGE, values: [after], rowMode: 'array', types };
-    const { rows } = await client.query(query as pg.QueryArrayConfig);
+    const { rows } = await client.query(query as QueryArrayConfig);
     return rows as unknown as readonly BareRow[];
   };
   try {

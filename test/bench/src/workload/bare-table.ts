@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SealedEvent } from '@ledger/kernel';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { connect } from '../connection.js';
 import type { Turn } from '../rounds.js';
 import { newStream, sealTaskEvent } from './task-event.js';
 import { throughput } from './throughput.js';
@@ -44,8 +45,7 @@ export class BareTable {
   }
 
   static async open(url: string, clients: number = Math.max(...CLIENTS)): Promise<BareTable> {
-    const opened = Array.from({ length: clients }, () => new Client({ connectionString: url }));
-    await Promise.all(opened.map((client) => client.connect()));
+    const opened = await Promise.all(Array.from({ length: clients }, () => connect(url)));
     await opened[0]?.query(CREATE_TABLE);
     return new BareTable(opened);
   }

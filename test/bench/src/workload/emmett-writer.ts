@@ -15,6 +15,7 @@ export class EmmettWriter {
   static async open(url: string, connections: number): Promise<EmmettWriter> {
     const { getPostgreSQLEventStore } = await import('@event-driven-io/emmett-postgresql');
     const pool = new Pool({ connectionString: url, max: connections });
+    pool.on('error', () => undefined);
     const store = getPostgreSQLEventStore(url, { connectionOptions: { pool } });
     await store.schema.migrate();
     return new EmmettWriter(store, pool);

@@ -1,5 +1,5 @@
 import type { Bench } from '../bench.js';
-import { withClient } from '../bench-server.js';
+import { withClient } from '../connection.js';
 import { startChild } from '../processes/child.js';
 import type { FillReport } from '../processes/fill.process.js';
 
@@ -20,13 +20,14 @@ export function filledLog(bench: Bench): Promise<string> {
   });
 }
 
-async function fill({ scale: { events, streams }, progress }: Bench, url: string): Promise<void> {
-  const child = startChild<FillReport>('fill', { url, events, streams });
+async function fill(bench: Bench, url: string): Promise<void> {
+  const { events, streams } = bench.scale;
+  const child = startChild<FillReport>(bench, 'fill', { url, events, streams });
   let shownMs = performance.now();
   for (let done = 0; done < events;) {
     ({ done } = await child.next());
     if (performance.now() - shownMs < 5_000) continue;
     shownMs = performance.now();
-    progress(`filling a log, ${done} of ${events} events`);
+    bench.progress(`filling a log, ${done} of ${events} events`);
   }
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '@ledger/kernel';
 import { streamHeads } from '@ledger/projection';
 import type { Client } from 'pg';
-import { withClient } from '../bench-server.js';
+import { withClient } from '../connection.js';
 import { barePages, type BareRow } from './bare-reader.js';
 
 /** Upserts are so much slower that a sample has to do. */
