@@ -16,8 +16,8 @@ export const APPEND_VS_EMMETT: BenchRow = {
   better: 'higher',
   compares:
     '64 writers of one process to new streams, against the same appends of the same events by ' +
-    '`@event-driven-io/emmett-postgresql` 0.42 in the schema it makes (no unique index on event ids), with the best of ' +
-    '10, 32 and 64 connections. Both seal each event just before.',
+    '`@event-driven-io/emmett-postgresql` 0.42 in the schema it makes (the event as jsonb, no unique index on its id), ' +
+    'with the best of 10, 32 and 64 connections. Both seal each event just before.',
   measure: async (bench) => {
     const { windowMs } = bench.scale;
     const url = await ownDatabase(bench);

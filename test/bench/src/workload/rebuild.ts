@@ -6,7 +6,7 @@ import {
   streamHeads,
   type ProjectionMonitor,
 } from '@ledger/projection';
-import { closedAtEnd, type Bench, longTurns } from '../bench.js';
+import { closedAtEnd, longTurns, type Bench } from '../bench.js';
 import { inTurns, type RoundValues, type Turn } from '../rounds.js';
 import { bareReadRate } from './bare-reader.js';
 import { filledLog } from './filled-log.js';
