@@ -1,35 +1,14 @@
 import { refuse, type Past, type Refusal } from '@ledger/kernel';
 import type { Collective } from '../collective/collective.js';
-import type { CorrectableField } from '../events/course.events.js';
 import type { Obligation } from '../obligation/obligation.js';
-import type { TaskEvent, TaskEventType } from '../task.events.js';
+import type { TaskEvent } from '../task.events.js';
 import { clocksOf } from '../time/clocks.js';
 import { documentFault, documentOf, wordsFault } from './checks.js';
+import { CORRECTABLE } from './correctable.js';
 import { endOfMonthAfter } from './house-terms.js';
 import { decided, firstFault, type Decide, type Step } from './step.js';
 
 type Task = Obligation | Collective;
-
-const ASSIGNING: readonly TaskEventType[] = [
-  'task.assigned',
-  'task.collectively-assigned',
-  'task.assignment-completed',
-];
-const SIGNED: readonly TaskEventType[] = [
-  'task.completion-claimed',
-  'task.submitted',
-  'task.product-issued',
-];
-
-/** In which events a slip of the pen can be put right. What bears on duty or time is changed by its own command. */
-const CORRECTABLE: Readonly<Record<CorrectableField, readonly TaskEventType[]>> = {
-  title: ASSIGNING,
-  'lead-words': ASSIGNING,
-  clause: ASSIGNING,
-  summary: ['task.progress-reported', 'task.completion-claimed'],
-  number: SIGNED,
-  reference: SIGNED,
-};
 
 export const correct: Decide<'Correct', Task> = (step) => {
   const { event, field, right, grounds, document } = step.command;

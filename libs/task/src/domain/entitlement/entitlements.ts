@@ -1,4 +1,5 @@
 import type { Collective } from '../collective/collective.js';
+import { isCorrectable } from '../decisions/correctable.js';
 import type { TaskFacts } from '../facts.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { acceptorsOf, leadsNamed, leadsOf } from '../parties.js';
@@ -42,10 +43,12 @@ const otherLeads = (task: Task) =>
   task.kind === 'collective' && task.leads.form === 'joint' ? leadsNamed(task.leads).slice(1) : [];
 
 /** Everybody's agency who wrote something here, for it may be put right by whoever wrote it. */
-const authors = (task: Task) => [
-  task.parties.assigner,
-  ...task.history.flatMap(({ meta }) => (meta.actor.kind === 'person' ? [meta.actor.agency] : [])),
-];
+const authors = (task: Task) => {
+  const wrote = task.history.flatMap(({ type, meta }) =>
+    meta.actor.kind === 'person' && isCorrectable(type) ? [meta.actor.agency] : [],
+  );
+  return [...new Set([task.parties.assigner, ...wrote])];
+};
 
 const ALL_ROLES: readonly PersonRole[] = [
   'assigner',

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { startOfDay } from '@ledger/kernel';
+import { begun, PEOPLE, SAMPLE_ASSIGNMENT, WATCH } from '../../testing/index.js';
+import type { Coordinator } from '../parts.js';
+
+/** The Ministry of Information and Communications merged into Science and Technology on 1 March 2025. */
+const PASS_ON = {
+  kind: 'PassOn',
+  from: 'btttt',
+  to: 'bkhcn',
+  effectiveAt: startOfDay('2025-03-01'),
+  merger: { merger: 'agency-btttt', document: 'nq-176', grounds: null },
+} as const;
+
+const coordinatedBy = (...coordinators: readonly Coordinator[]) =>
+  begun({ assignment: { ...SAMPLE_ASSIGNMENT, coordinators } }).on('2025-03-20');
+const link = (coordinator: string): Coordinator => ({
+  coordinator,
+  kind: 'agency',
+  part: 'Phần việc',
+});
+
+describe('a merger', () => {
+  it('closes the task into a sibling for which the successor answers already', () => {
+    const story = begun()
+      .withFacts({ siblings: [{ task: 't-2', lead: 'bkhcn' }] })
+      .on('2025-03-20');
+    expect(story.outcome(WATCH, PASS_ON)).toEqual(['task.merged-into']);
+  });
+
+  it('ends the successor as coordinator where it becomes the lead', () => {
+    const story = coordinatedBy(link('bkhcn'), link('bca')).by(WATCH, PASS_ON);
+    expect(story.obligation.assignment.coordinators).toEqual([link('bca')]);
+    expect(story.events.at(-1)?.payload).toMatchObject({ because: 'now-lead' });
+  });
+
+  it('passes a coordinator on, with what it was asked for', () => {
+    const story = coordinatedBy(link('bnv'))
+      .by(PEOPLE.officer, {
+        kind: 'AskCoordinator',
+        ask: 'a1',
+        coordinator: 'bnv',
+        part: 'Số liệu',
+        by: '2025-04-30',
+      })
+      .by(WATCH, { ...PASS_ON, from: 'bnv', to: 'bca', effectiveAt: startOfDay('2025-03-21') });
+    const [ask] = story.obligation.asks;
+    expect(story.obligation.assignment.coordinators).toEqual([link('bca')]);
+    expect(ask?.coordinator).toBe('bca');
+  });
+
+  it('ends a coordinator that merges into the lead, or into another coordinator', () => {
+    const day = startOfDay('2025-03-01');
+    const intoLead = { ...PASS_ON, from: 'bnv', to: 'btttt', effectiveAt: day };
+    expect(coordinatedBy(link('bnv')).by(WATCH, intoLead).events.at(-1)?.payload).toMatchObject({
+      coordinator: 'bnv',
+      because: 'now-lead',
+    });
+    const intoOther = { ...intoLead, to: 'bca' };
+    const story = coordinatedBy(link('bnv'), link('bca')).by(WATCH, intoOther);
+    expect(story.events.at(-1)?.payload).toMatchObject({ because: 'already-coordinates' });
+  });
+
+  it('passes on verifier, alternate, assigner and dispute resolver, each by its own event', () => {
+    const story = begun({
+      verifier: 'vpcp',
+      alternateVerifier: 'vpcp',
+      disputeResolver: 'vpcp',
+    }).on('2025-03-20');
+    story.by(WATCH, { ...PASS_ON, from: 'vpcp', to: 'bnv' });
+    expect(story.obligation.parties).toMatchObject({
+      verifier: 'bnv',
+      alternateVerifier: 'bnv',
+      disputeResolver: 'bnv',
+    });
+    expect(story.events.filter(({ type }) => type === 'task.role-passed-on')).toHaveLength(3);
+    story.by(WATCH, { ...PASS_ON, from: 'chinh-phu', to: 'ttg' });
+    expect(story.obligation.parties.assigner).toBe('ttg');
+  });
+});
