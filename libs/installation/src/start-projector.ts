@@ -28,7 +28,11 @@ export async function startProjector(
     await installation.close();
   };
   try {
-    const http = await serveHealth(config, readiness(installation.events, projections), metrics);
+    const http = await serveHealth(config, {
+      checks: readiness(installation.events, projections),
+      metrics,
+      log,
+    });
     let closing = false;
     const close = async () => {
       closing = true;

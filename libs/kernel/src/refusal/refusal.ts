@@ -1,3 +1,4 @@
+import type { AccessRefusals } from './access.refusals.js';
 import type { AgencyRefusals } from './agency.refusals.js';
 import type { ArchiveRefusals } from './archive.refusals.js';
 import type { AuthorityRefusals } from './authority.refusals.js';
@@ -31,6 +32,7 @@ export interface RefusalParams
     ProjectionRefusals,
     HttpRefusals,
     CommandRefusals,
+    AccessRefusals,
     AuthorityRefusals,
     AgencyRefusals,
     TaskRefusals,

@@ -1,4 +1,6 @@
-import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OpenToAll } from '../http/open-to-all.js';
 
 /** What must hold before this process should be given work; the name is what an operator reads. */
 export interface HealthCheck {
@@ -7,11 +9,17 @@ export interface HealthCheck {
   check(): Promise<string | null>;
 }
 
+interface Readiness {
+  readonly status: 'ready' | 'not-ready';
+  readonly checks: Readonly<Record<string, string>>;
+}
+
 export const HEALTH_CHECKS = Symbol('HEALTH_CHECKS');
 
 /** A check that has not answered by then counts as failed. */
 const LONGEST_CHECK_MS = 2000;
 
+@OpenToAll()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
@@ -24,13 +32,13 @@ export class HealthController {
 
   /** 200 when every check holds, 503 with what is wrong otherwise. */
   @Get('ready')
-  async ready(): Promise<{ readonly status: 'ready'; readonly checks: Record<string, string> }> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const results = await Promise.all(this.checks.map(async (one) => [one.name, await run(one)]));
     const checks = Object.fromEntries(results) as Record<string, string>;
-    if (Object.values(checks).some((result) => result !== 'ok')) {
-      throw new ServiceUnavailableException({ status: 'not-ready', checks });
-    }
-    return { status: 'ready', checks };
+    if (Object.values(checks).every((result) => result === 'ok'))
+      return { status: 'ready', checks };
+    void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return { status: 'not-ready', checks };
   }
 }
 

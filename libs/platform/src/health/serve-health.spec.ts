@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Counter, Registry } from 'prom-client';
 import type { HealthCheck } from './health.controller.js';
-import { serveHealth, type ServedHealth } from './serve-health.js';
+import type { ServedHttp } from '../http/serve-http.js';
+import { createLogger } from '../logging/logger.js';
+import { serveHealth } from './serve-health.js';
+
+const log = createLogger({ program: 'test', level: 'silent', to: 'stderr' });
 
 describe('health of a process over HTTP', () => {
-  let served: ServedHealth | null = null;
+  let served: ServedHttp | null = null;
 
   afterEach(async () => {
     await served?.close();
@@ -12,7 +16,7 @@ describe('health of a process over HTTP', () => {
   });
 
   async function get(path: string, checks: readonly HealthCheck[], metrics = new Registry()) {
-    served = await serveHealth({ host: '127.0.0.1', port: 0 }, checks, metrics);
+    served = await serveHealth({ host: '127.0.0.1', port: 0 }, { checks, metrics, log });
     const response = await fetch(`${served.url}${path}`);
     return { status: response.status, text: await response.text() };
   }

@@ -2,6 +2,24 @@ import type { ProblemTable } from './problem-row.js';
 
 /** How a command reaches its stream: repeats, and what its sender had seen. */
 export const COMMAND_PROBLEMS = {
+  'idempotency.key-missing': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Thiếu Idempotency-Key', en: 'The Idempotency-Key is missing' },
+    detail: {
+      vi: 'Mỗi lệnh cần tiêu đề Idempotency-Key để khi gửi lại không bị ghi hai lần. Đề nghị gửi kèm một UUID mới cho mỗi lệnh mới.',
+      en: 'Every command needs the header Idempotency-Key, so that a repeat is not recorded twice. Send a new UUID with each new command.',
+    },
+  },
+  'idempotency.key-invalid': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Idempotency-Key không hợp lệ', en: 'The Idempotency-Key is not valid' },
+    detail: {
+      vi: 'Idempotency-Key phải có từ 1 đến {limit} ký tự ASCII in được, không có dấu cách. Đề nghị dùng một UUID.',
+      en: 'An Idempotency-Key has 1 to {limit} printable ASCII characters without spaces. Use a UUID.',
+    },
+  },
   'idempotency.body-differs': {
     status: 422,
     level: 'info',
@@ -12,6 +30,24 @@ export const COMMAND_PROBLEMS = {
     detail: {
       vi: 'Lệnh {commandId} đã được ghi vào {stream} với nội dung khác; không có gì thay đổi. Đề nghị gửi lại đúng nội dung cũ, hoặc dùng khóa mới cho lệnh mới.',
       en: 'Command {commandId} was recorded in {stream} with another body; nothing was changed. Send the same body again, or use a new key for a new command.',
+    },
+  },
+  'precondition.missing': {
+    status: 428,
+    level: 'info',
+    title: { vi: 'Thiếu If-Match', en: 'If-Match is missing' },
+    detail: {
+      vi: 'Quyết định này phải nêu phiên bản hồ sơ mà người quyết định đã xem. Đề nghị xem lại hồ sơ rồi gửi kèm tiêu đề If-Match với giá trị ETag của hồ sơ.',
+      en: 'This decision must say which revision its maker has seen. Look at the record, and send its ETag in the header If-Match.',
+    },
+  },
+  'precondition.unreadable': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'If-Match không đọc được', en: 'If-Match cannot be read' },
+    detail: {
+      vi: 'If-Match phải là đúng một ETag do dịch vụ này trả về, chẳng hạn "3"; không nhận {given}.',
+      en: 'If-Match must be one ETag of this service, such as "3"; {given} is not taken.',
     },
   },
   'precondition.stale': {

@@ -1,3 +1,4 @@
+import { ACCESS_PROBLEMS } from './access.problems.js';
 import { AGENCY_PROBLEMS } from './agency.problems.js';
 import { ARCHIVE_PROBLEMS } from './archive.problems.js';
 import { AUTHORITY_PROBLEMS } from './authority.problems.js';
@@ -15,6 +16,7 @@ import { MERGER_PROBLEMS } from './merger.problems.js';
 import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
 import { REGISTER_PROBLEMS } from './register.problems.js';
+import { REQUEST_PROBLEMS } from './request.problems.js';
 import { TASK_GROUP_PROBLEMS } from './task-group.problems.js';
 import { TASK_PARTY_PROBLEMS } from './task-party.problems.js';
 import { TASK_TIME_PROBLEMS } from './task-time.problems.js';
@@ -29,6 +31,8 @@ export const PROBLEMS: ProblemTable = {
   ...DATABASE_PROBLEMS,
   ...EMBEDDED_PROBLEMS,
   ...HTTP_PROBLEMS,
+  ...REQUEST_PROBLEMS,
+  ...ACCESS_PROBLEMS,
   ...ARCHIVE_PROBLEMS,
   ...PROJECTION_PROBLEMS,
   ...AUTHORITY_PROBLEMS,

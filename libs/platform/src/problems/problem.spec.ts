@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuse, type Refusal, type RefusalCode, type RefusalParams } from '@ledger/kernel';
 import { AGENCY_EXAMPLES } from '../testing/agency-refusal-examples.js';
+import { REQUEST_REFUSAL_EXAMPLES } from '../testing/request-refusal.examples.js';
 import { LANGUAGES } from '../language/language.js';
 import { TASK_REFUSAL_EXAMPLES } from '../testing/task-refusal.examples.js';
 import { PROBLEMS } from './problem-table.js';
@@ -83,6 +84,7 @@ const EXAMPLES: RefusalParams = {
     version: 1,
     until: '2025-01-09T02:00:00.000Z',
   },
+  ...REQUEST_REFUSAL_EXAMPLES,
   ...AGENCY_EXAMPLES,
   ...TASK_REFUSAL_EXAMPLES,
 };

@@ -1,0 +1,90 @@
+import { isInstant, isLocalDate, isSha256, isUuid } from '@ledger/kernel';
+import type { FieldRule } from './field-rule.js';
+
+/** Longest text that one member carries; what is longer is an attachment. */
+const LONGEST_TEXT = 4000;
+
+/** Words of people: not blank, in composed form, without control characters but line breaks and tabs. */
+export function text(most = LONGEST_TEXT): FieldRule {
+  return {
+    accepts: (value) =>
+      typeof value === 'string' &&
+      value.trim() !== '' &&
+      value.length <= most &&
+      value.isWellFormed() &&
+      !CONTROL.test(value),
+    must: {
+      vi: `là chữ có từ 1 đến ${most} ký tự, không chỉ gồm dấu cách`,
+      en: `be text of 1 to ${most} characters, not only spaces`,
+    },
+    schema: { type: 'string', minLength: 1, maxLength: most },
+  };
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Ids of agencies, tasks, documents, people, products: short, printable, safe in a path and a stream name. */
+export const ID: FieldRule = {
+  accepts: (value) => typeof value === 'string' && /^[A-Za-z0-9][\w.:-]{0,99}$/.test(value),
+  must: {
+    vi: 'là mã có từ 1 đến 100 ký tự gồm chữ không dấu, số và . _ : -',
+    en: 'be an id of 1 to 100 letters without accents, digits and . _ : -',
+  },
+  schema: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$' },
+};
+
+export const DATE: FieldRule = {
+  accepts: (value) => typeof value === 'string' && isLocalDate(value),
+  must: { vi: 'là ngày có thật dạng YYYY-MM-DD', en: 'be a date that exists, as YYYY-MM-DD' },
+  schema: { type: 'string', format: 'date', examples: ['2025-06-30'] },
+};
+
+export const INSTANT: FieldRule = {
+  accepts: (value) => typeof value === 'string' && isInstant(value),
+  must: {
+    vi: 'là thời điểm UTC dạng YYYY-MM-DDTHH:mm:ss.sssZ',
+    en: 'be an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ',
+  },
+  schema: { type: 'string', format: 'date-time', examples: ['2025-06-30T17:00:00.000Z'] },
+};
+
+export const UUID: FieldRule = {
+  accepts: isUuid,
+  must: { vi: 'là UUID viết thường', en: 'be a UUID in lower case' },
+  schema: { type: 'string', format: 'uuid' },
+};
+
+export const SHA256: FieldRule = {
+  accepts: isSha256,
+  must: {
+    vi: 'là mã SHA-256 gồm 64 ký tự thập lục phân viết thường',
+    en: 'be a SHA-256 of 64 hexadecimal digits in lower case',
+  },
+  schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+};
+
+export const FLAG: FieldRule = {
+  accepts: (value) => typeof value === 'boolean',
+  must: { vi: 'là true hoặc false', en: 'be true or false' },
+  schema: { type: 'boolean' },
+};
+
+export function wholeNumber(least: number, most: number): FieldRule {
+  return {
+    accepts: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+    must: {
+      vi: `là số nguyên từ ${least} đến ${most}`,
+      en: `be a whole number from ${least} to ${most}`,
+    },
+    schema: { type: 'integer', minimum: least, maximum: most },
+  };
+}
+
+export function oneOf(values: readonly string[]): FieldRule {
+  return {
+    accepts: (value) => typeof value === 'string' && values.includes(value),
+    must: { vi: `là một trong: ${values.join(', ')}`, en: `be one of: ${values.join(', ')}` },
+    schema: { type: 'string', enum: [...values] },
+  };
+}
