@@ -1,0 +1,11 @@
+export { AccessModule } from './access.module.js';
+export { callerOf, TheCaller } from './http/caller-of.js';
+export type { Caller } from './token/caller.js';
+export {
+  LOCAL_AUDIENCE,
+  LOCAL_ISSUER,
+  openLocalIssuer,
+  type LocalIssuer,
+} from './token/local-issuer.js';
+export { CAPACITIES } from './token/read-claims.js';
+export { TokenVerifier, type TokenTrust } from './token/token-verifier.js';
