@@ -37,3 +37,4 @@ export * from './domain/terms/house-terms.seed.js';
 export * from './domain/terms/terms.decider.js';
 export * from './domain/terms/terms.events.js';
 export * from './domain/terms/terms.js';
+export { AgencyCommandsModule } from './agency-commands.module.js';

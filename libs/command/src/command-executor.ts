@@ -1,20 +1,18 @@
 import {
-  fold,
   isRefusal,
   refuse,
   seal,
   streamHead,
   type Decided,
-  type Decider,
   type DomainEvent,
   type EventRegistry,
   type Instant,
-  type Past,
   type Refusal,
   type SealedEvent,
   type Versioned,
 } from '@ledger/kernel';
 import type { AppendRequest, EventLog, RecordedEvent } from '@ledger/event-log';
+import { foldSealed } from './fold-sealed.js';
 import type { CommandExecution, Executed, LoadedStream } from './command-execution.js';
 
 export interface ExecutorOptions {
@@ -148,16 +146,4 @@ function refuseUnseen<S, C, E extends DomainEvent, F>(
 
 function told(revision: number | null): string {
   return revision === null ? 'no-stream' : String(revision);
-}
-
-function foldSealed<S, C, E extends DomainEvent, F>(
-  decider: Decider<S, C, E, F>,
-  events: readonly SealedEvent[],
-  registry: EventRegistry,
-): S {
-  // The registry knows the room's types, and only a stream's own room writes to it.
-  return fold(
-    decider,
-    events.map(({ envelope }) => registry.read(envelope) as Past<E>),
-  );
 }

@@ -1,0 +1,41 @@
+import { DATE, Field, OptionalField, text } from '@ledger/platform';
+import type { DatedCitation } from '../domain/calendar/calendar.events.js';
+import type { Citation } from '../domain/citation.js';
+
+/** The document that a fact is taken from. */
+export class CitationDto {
+  @Field(text(500))
+  readonly title!: string;
+
+  @OptionalField(text(100))
+  readonly number?: string | null;
+
+  @OptionalField(DATE)
+  readonly date?: string | null;
+
+  @OptionalField(text(200), 'Who issued it, in the words of the document.')
+  readonly issuer?: string | null;
+}
+
+/** Likewise, where what takes effect is dated by the document. */
+export class DatedCitationDto {
+  @Field(text(500))
+  readonly title!: string;
+
+  @OptionalField(text(100))
+  readonly number?: string | null;
+
+  @Field(DATE)
+  readonly date!: string;
+
+  @OptionalField(text(200), 'Who issued it, in the words of the document.')
+  readonly issuer?: string | null;
+}
+
+export function citationOf({ title, number, date, issuer }: CitationDto): Citation {
+  return { title, number: number ?? null, date: date ?? null, issuer: issuer ?? null };
+}
+
+export function datedCitationOf({ title, number, date, issuer }: DatedCitationDto): DatedCitation {
+  return { title, number: number ?? null, date, issuer: issuer ?? null };
+}

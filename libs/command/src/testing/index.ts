@@ -1,0 +1,1 @@
+export { startTestApi, type TestApi, type TestPerson } from './test-api.js';
