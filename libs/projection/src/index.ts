@@ -9,22 +9,30 @@ export {
   type ReaderThroughput,
 } from './metrics/projection-meter.js';
 export { PROJECTION_MIGRATIONS } from './migrations/projection-migrations.js';
+export * from './process/command-issuer.port.js';
+export { countingProcesses, registerProcessGauges } from './process/process-metrics.js';
+export * from './process/process-monitor.port.js';
+export { ProcessRunner, type ProcessRunnerOptions } from './process/process-runner.js';
+export {
+  listRefusals,
+  processStatus,
+  type ListedRefusal,
+  type ProcessStatus,
+} from './process/process-status.js';
+export * from './process/process.js';
 export * from './projection.js';
 export { ReadModels, type CannotRead } from './read/read-models.js';
 export type { Failpoint, Failpoints } from './runner/failpoints.port.js';
 export * from './runner/monitor.port.js';
+export type { RunEnd } from './runner/leased-work.js';
 export {
   ProjectionRunner,
-  type RunEnd,
   type RunnerOptions,
   type RunOptions,
 } from './runner/projection-runner.js';
-export {
-  projectionStatus,
-  type MeasurableLog,
-  type ProjectionLag,
-  type ProjectionStatus,
-} from './status/projection-status.js';
+export { projectionStatus, type ProjectionStatus } from './status/projection-status.js';
+export type { MeasurableLog, ProjectionLag } from './status/reader-lag.js';
+export { RoomStreams, type RoomStreamsOptions } from './stream-heads/room-streams.js';
 export { streamHeads } from './stream-heads/stream-heads.projection.js';
 export type { ActiveVersion } from './versions/active-version.js';
 export { dropVersion } from './versions/drop-version.js';

@@ -18,4 +18,6 @@ export interface ProjectionRefusals {
   'projection.active': { projection: string; version: number };
   /** Readers may still be using this version, which was the active one, until this instant. */
   'projection.in-use': { projection: string; version: number; until: string };
+  /** It issues commands: rebuilt or dropped like a read model, it would issue those of the past anew. */
+  'process.never-rebuilt': { process: string };
 }

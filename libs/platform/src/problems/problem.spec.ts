@@ -85,6 +85,7 @@ const EXAMPLES: RefusalParams = {
     until: '2025-01-09T02:00:00.000Z',
   },
   ...REQUEST_REFUSAL_EXAMPLES,
+  'process.never-rebuilt': { process: 'pass-on' },
   ...AGENCY_EXAMPLES,
   ...TASK_REFUSAL_EXAMPLES,
 };

@@ -59,4 +59,16 @@ export const PROJECTION_PROBLEMS = {
       en: 'Version {version} of read model {projection} may still be read until {until}. Drop it after that.',
     },
   },
+  'process.never-rebuilt': {
+    status: 409,
+    level: 'info',
+    title: {
+      vi: 'Quy trình tự động không được dựng lại',
+      en: 'A process is never rebuilt',
+    },
+    detail: {
+      vi: '{process} là quy trình tự động phát lệnh, không phải dữ liệu tra cứu; dựng lại hoặc xóa sẽ phát lại lệnh cũ. Xem tình trạng bằng: npm run -s cli -- process status.',
+      en: '{process} is a process, which issues commands, and no read model: to rebuild or drop it would issue those of the past anew. Look at it with: npm run -s cli -- process status.',
+    },
+  },
 } satisfies Partial<ProblemTable>;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Position } from '@ledger/event-log';
 import type { Instant } from '@ledger/kernel';
 import type { Queryable } from '../database/queryable.js';
@@ -23,6 +25,11 @@ export interface Holder {
   readonly reader: string;
   readonly holder: string;
   readonly leaseMs: number;
+}
+
+/** A worker of this process for a reader, told apart from every other one. */
+export function holderOf(reader: string, leaseMs: number): Holder {
+  return { reader, holder: `${hostname()}/${process.pid}/${randomUUID()}`, leaseMs };
 }
 
 export interface CheckpointMove {

@@ -10,22 +10,23 @@ const failure: Failure = {
   error: 'Error: no',
 };
 const knows = () => true;
+const only = (type: string) => ({ knows: (other: string) => other === type });
 
 describe('a recorded failure', () => {
   it('blocks the code that failed, and older code', () => {
-    expect(blocks(failure, { fix: 3, knows })).toBe(true);
-    expect(blocks(failure, { fix: 2, knows })).toBe(true);
+    expect(blocks(failure, { fix: 3, registry: { knows } })).toBe(true);
+    expect(blocks(failure, { fix: 2, registry: { knows } })).toBe(true);
   });
 
   it('lets code with a higher fix number go on', () => {
-    expect(blocks(failure, { fix: 4, knows })).toBe(false);
+    expect(blocks(failure, { fix: 4, registry: { knows } })).toBe(false);
   });
 
   it('of an unknown type lets code go on that knows the type', () => {
     const unknown: Failure = { ...failure, reason: 'unknown-type' };
-    expect(blocks(unknown, { fix: 3, knows: (type) => type === 'task.opened' })).toBe(false);
-    expect(blocks(unknown, { fix: 3, knows: (type) => type === 'task.closed' })).toBe(true);
-    expect(blocks(unknown, { fix: 4, knows: () => false })).toBe(false);
+    expect(blocks(unknown, { fix: 3, registry: only('task.opened') })).toBe(false);
+    expect(blocks(unknown, { fix: 3, registry: only('task.closed') })).toBe(true);
+    expect(blocks(unknown, { fix: 4, registry: only('nothing') })).toBe(false);
   });
 
   it('of an event that the log cannot give blocks nobody, since no code has met it', () => {
@@ -35,6 +36,6 @@ describe('a recorded failure', () => {
       eventId: null,
       eventType: null,
     };
-    expect(blocks(unreadable, { fix: 3, knows })).toBe(false);
+    expect(blocks(unreadable, { fix: 3, registry: { knows } })).toBe(false);
   });
 });

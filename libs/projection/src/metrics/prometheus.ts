@@ -1,6 +1,7 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
 import type { ProjectionMonitor } from '../runner/monitor.port.js';
 import type { ProjectionStatus } from '../status/projection-status.js';
+import { registerScrapedGauges } from './scraped-gauges.js';
 
 const BATCH_EVENTS = [1, 10, 100, 1_000, 2_000, 4_000, 8_000, 16_000];
 const BATCH_SECONDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
@@ -45,12 +46,12 @@ export function prometheusMonitor(register: Registry): ProjectionMonitor {
   };
 }
 
-/** What each gauge shows of a version; null shows nothing. */
-const GAUGES: readonly [
+/** How far behind a reader is, of whatever kind. */
+export const LAG_GAUGES: readonly (readonly [
   name: string,
   help: string,
-  of: (row: ProjectionStatus) => number | null,
-][] = [
+  of: (row: Pick<ProjectionStatus, 'lag'>) => number | null,
+])[] = [
   [
     'lag_events',
     'Positions behind the head',
@@ -66,44 +67,22 @@ const GAUGES: readonly [
     'For how long there has been something to do and the checkpoint has stood still',
     ({ lag }) => lag?.stalledSeconds ?? null,
   ],
-  ['stopped', '1 if stopped at an event', ({ state }) => Number(state === 'stopped')],
-  ['active', '1 if readers use this version', ({ active }) => Number(active)],
 ];
 
-/**
- * Registers gauges that are measured at each scrape, so that they also tell of projections whose worker is gone. What
- * cannot be measured is left out rather than shown as it was.
- */
+/** Registers what is measured of every version at each scrape. */
 export function registerStatusGauges(
   register: Registry,
   status: () => Promise<readonly ProjectionStatus[]>,
 ): void {
-  const shared = shareForOneScrape(status);
-  for (const [name, help, of] of GAUGES) {
-    new Gauge({
-      name: `ledger_projection_${name}`,
-      help,
-      labelNames: ['projection', 'version'],
-      registers: [register],
-      async collect() {
-        const rows = await shared().catch(() => []);
-        this.reset();
-        for (const row of rows) {
-          const value = of(row);
-          if (value !== null) this.set({ projection: row.name, version: row.version }, value);
-        }
-      },
-    });
-  }
-}
-
-/** All gauges of a scrape are collected in the same turn: they share one measurement. */
-function shareForOneScrape<T>(measure: () => Promise<T>): () => Promise<T> {
-  let current: Promise<T> | null = null;
-  return () => {
-    current ??= measure().finally(() => {
-      current = null;
-    });
-    return current;
-  };
+  registerScrapedGauges(register, {
+    prefix: 'ledger_projection',
+    labels: ['projection', 'version'],
+    labelsOf: ({ name, version }) => ({ projection: name, version }),
+    gauges: [
+      ...LAG_GAUGES,
+      ['stopped', '1 if stopped at an event', ({ state }) => Number(state === 'stopped')],
+      ['active', '1 if readers use this version', ({ active }) => Number(active)],
+    ],
+    measure: status,
+  });
 }

@@ -61,6 +61,16 @@ export class ReadModels {
     }
   }
 
+  /**
+   * Rows of a statement that names the schema it was told to read.
+   *
+   * @throws ConnectionLostError, which is no fault of the statement, and what the database throws
+   */
+  async rows<Row extends object>(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    const { rows } = await onConnection(this.pool, (client) => client.query<Row>(sql, [...values]));
+    return rows;
+  }
+
   async close(): Promise<void> {
     await this.#moved.close();
   }

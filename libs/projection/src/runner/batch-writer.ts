@@ -1,22 +1,16 @@
 import type { Position, RecordedEvent } from '@ledger/event-log';
 import { UnknownEventTypeError } from '@ledger/kernel';
 import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
-import { failureAt, recordFailure, unreadableAfter, type Failure } from '../checkpoint/failure.js';
-import { onConnection } from '../database/transaction.js';
+import { failureAt, unreadableAfter, type Failure } from '../checkpoint/failure.js';
 import { fixOf } from '../projection.js';
 import { commitBatch } from './batch-transaction.js';
-import { patiently, type ProjectionScope } from './projection-scope.js';
-
-/** The reader stands at an event that its code cannot get past; the failure is recorded. */
-export class StoppedError extends Error {
-  constructor(readonly failure: Failure) {
-    super(`stopped at position ${failure.position}: ${failure.error}`);
-    this.name = 'StoppedError';
-  }
-}
+import type { LogFollower } from './follow-log.js';
+import type { ProjectionScope } from './projection-scope.js';
+import { stopAt } from './stopped-error.js';
+import { patiently } from './worker-scope.js';
 
 /** Writes batches one after the other and knows how far it has come. */
-export class BatchWriter {
+export class BatchWriter implements LogFollower {
   #failedAt: Position | null;
 
   constructor(
@@ -31,11 +25,6 @@ export class BatchWriter {
     return this.checkpoint;
   }
 
-  /**
-   * @param batch events that follow the checkpoint
-   * @throws StoppedError at the first event that cannot be applied, with everything before it written
-   * @throws FencedError if another worker took over
-   */
   async write(batch: readonly RecordedEvent[]): Promise<void> {
     const { registry } = this.scope;
     const unknown = batch.findIndex(({ envelope }) => !registry.knows(envelope.type));
@@ -45,7 +34,6 @@ export class BatchWriter {
     await this.#stop(failureAt(event, new UnknownEventTypeError(event.envelope.type), this.#fix));
   }
 
-  /** @throws StoppedError because the log cannot give the next event */
   async stopUnreadable(cause: unknown): Promise<never> {
     return this.#stop(unreadableAfter(this.checkpoint.position, cause, this.#fix));
   }
@@ -84,11 +72,7 @@ export class BatchWriter {
     });
   }
 
-  async #stop(failure: Failure): Promise<never> {
-    const { pool, holder } = this.scope;
-    await patiently(this.scope, () =>
-      onConnection(pool, (client) => recordFailure(client, holder, this.checkpoint, failure)),
-    );
-    throw new StoppedError(failure);
+  #stop(failure: Failure): Promise<never> {
+    return stopAt(this.scope, this.checkpoint, failure);
   }
 }

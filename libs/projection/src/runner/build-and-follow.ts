@@ -2,7 +2,8 @@ import { finishBuilding } from '../versions/finish-building.js';
 import type { VersionState } from '../versions/version-store.js';
 import { BatchWriter } from './batch-writer.js';
 import { followLog, type FollowOptions } from './follow-log.js';
-import { patiently, type ProjectionScope } from './projection-scope.js';
+import type { ProjectionScope } from './projection-scope.js';
+import { patiently } from './worker-scope.js';
 
 /**
  * Takes a version from where its checkpoint is: fills it without indexes, makes it live, then follows the log.

@@ -1,5 +1,7 @@
 /** Places where a worker may die, in the order of its work. */
 export type Failpoint =
+  | 'command-planned'
+  | 'command-issued'
   | 'folded'
   | 'written'
   | 'checkpoint-moved'

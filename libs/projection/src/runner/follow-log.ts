@@ -1,11 +1,24 @@
-import type { EventLog, EventPages } from '@ledger/event-log';
+import type { EventLog, EventPages, RecordedEvent } from '@ledger/event-log';
 import { refuse, RefusedError } from '@ledger/kernel';
-import { FencedError } from '../checkpoint/checkpoint.js';
+import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { isTransient } from '../database/transient-error.js';
-import { StoppedError, type BatchWriter } from './batch-writer.js';
-import { patiently, type ProjectionScope } from './projection-scope.js';
 import { readBatches } from './read-batches.js';
 import { following, LogOrderError } from './sequence.js';
+import { StoppedError } from './stopped-error.js';
+import { patiently, type WorkerScope } from './worker-scope.js';
+
+/** Takes the events in log order and knows how far it has come. */
+export interface LogFollower {
+  readonly at: Checkpoint;
+  /**
+   * @param batch events that follow the checkpoint
+   * @throws StoppedError at the first event that it cannot get past, with everything before it done
+   * @throws FencedError if another worker took over
+   */
+  write(batch: readonly RecordedEvent[]): Promise<void>;
+  /** @throws StoppedError because the log cannot give the next event */
+  stopUnreadable(cause: unknown): Promise<never>;
+}
 
 /** What the runner needs of a log. */
 export type ReadableLog = Pick<EventLog, 'dense' | 'identity' | 'readAll' | 'subscribe'>;
@@ -25,11 +38,11 @@ const PAGE_EVENTS = 1_000;
  * Writes what follows the checkpoint, beginning anew at the checkpoint after an error of the surroundings. Where the
  * log cannot give an event, everything before it is written first.
  *
- * @throws what `BatchWriter` throws, what the log refuses, and the signal's reason once it is aborted
+ * @throws what the follower throws, what the log refuses, and the signal's reason once it is aborted
  */
 export async function followLog(
-  scope: ProjectionScope,
-  writer: BatchWriter,
+  scope: WorkerScope,
+  writer: LogFollower,
   options: FollowOptions,
 ): Promise<void> {
   for (;;) {
@@ -48,8 +61,8 @@ export async function followLog(
 
 /** One event at a time, so that the one that cannot be read holds up none before it. */
 async function approach(
-  scope: ProjectionScope,
-  writer: BatchWriter,
+  scope: WorkerScope,
+  writer: LogFollower,
   options: FollowOptions,
 ): Promise<void> {
   try {
@@ -61,8 +74,8 @@ async function approach(
 }
 
 async function readOn(
-  scope: ProjectionScope,
-  writer: BatchWriter,
+  scope: WorkerScope,
+  writer: LogFollower,
   { log, until, batchSize }: FollowOptions,
 ): Promise<void> {
   const { signal } = scope;

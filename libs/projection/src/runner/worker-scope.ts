@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import type { Holder } from '../checkpoint/checkpoint.js';
 import { retrying } from '../database/back-off.js';
 import { isTransient } from '../database/transient-error.js';
-import type { Projection } from '../projection.js';
 import type { Failpoints } from './failpoints.port.js';
 import type { ProjectionMonitor } from './monitor.port.js';
 
@@ -11,9 +10,8 @@ export interface KnownTypes {
   knows(type: string): boolean;
 }
 
-/** What the parts of a worker share. */
-export interface ProjectionScope {
-  readonly projection: Projection;
+/** What the parts of a worker share, whatever it does with the events. */
+export interface WorkerScope {
   readonly pool: Pool;
   readonly registry: KnownTypes;
   readonly monitor: ProjectionMonitor;
@@ -25,7 +23,7 @@ export interface ProjectionScope {
 
 /** Repeats the work while its error is one of the surroundings, and tells the monitor. */
 export function patiently<T>(
-  { monitor, holder, signal }: Pick<ProjectionScope, 'monitor' | 'holder' | 'signal'>,
+  { monitor, holder, signal }: Pick<WorkerScope, 'monitor' | 'holder' | 'signal'>,
   work: () => Promise<T>,
   retryable: (error: unknown) => boolean = isTransient,
 ): Promise<T> {

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Projection } from '../projection.js';
 import type { ReadableLog } from '../runner/follow-log.js';
-import { ProjectionRunner, type RunEnd, type RunnerOptions } from '../runner/projection-runner.js';
+import type { RunEnd } from '../runner/leased-work.js';
+import { ProjectionRunner, type RunnerOptions } from '../runner/projection-runner.js';
 import { RecordingMonitor } from './recording-monitor.js';
 
 /** Short, so that tests of lapsed leases need not wait long. */

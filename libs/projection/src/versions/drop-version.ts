@@ -2,10 +2,14 @@ import { refuse, type Refusal } from '@ledger/kernel';
 import type { Pool } from 'pg';
 import type { Queryable } from '../database/queryable.js';
 import { inTransaction } from '../database/transaction.js';
+import { refuseProcess } from '../process/refuse-process.js';
 import { schemaOf, type Projection } from '../projection.js';
 
 /** How long readers that found a version just before a switch may go on reading it. */
 const READERS_LEAVE_WITHIN_SECONDS = 60;
+
+type CannotDrop =
+  'projection.unknown' | 'projection.active' | 'projection.in-use' | 'process.never-rebuilt';
 
 /**
  * Removes a version's schema, checkpoint and failure. Never the active one, nor the one that was active until a
@@ -16,7 +20,7 @@ const READERS_LEAVE_WITHIN_SECONDS = 60;
 export async function dropVersion(
   pool: Pool,
   { name, version }: Pick<Projection, 'name' | 'version'>,
-): Promise<Refusal<'projection.unknown' | 'projection.active' | 'projection.in-use'> | null> {
+): Promise<Refusal<CannotDrop> | null> {
   const schema = schemaOf({ name, version });
   return inTransaction(pool, '', async (client) => {
     // A switch to this version now waits for the end of this transaction, and then finds nothing to switch to.
@@ -25,7 +29,8 @@ export async function dropVersion(
       [schema],
     );
     if (known.rowCount === 0) {
-      return refuse('projection.unknown', { projection: name, version });
+      const process = await refuseProcess(client, name);
+      return process ?? refuse('projection.unknown', { projection: name, version });
     }
     const used = await inUse(client, name, version);
     if (used !== null) return used;

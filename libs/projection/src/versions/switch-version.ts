@@ -2,7 +2,9 @@ import { refuse, type Refusal } from '@ledger/kernel';
 import type { Pool } from 'pg';
 import { onConnection } from '../database/transaction.js';
 import { NO_FAILPOINTS, type Failpoints } from '../runner/failpoints.port.js';
-import { projectionStatus, type MeasurableLog } from '../status/projection-status.js';
+import { refuseProcess } from '../process/refuse-process.js';
+import { projectionStatus } from '../status/projection-status.js';
+import type { MeasurableLog } from '../status/reader-lag.js';
 
 export interface SwitchRequest {
   readonly projection: string;
@@ -17,6 +19,8 @@ export interface SwitchTools {
   readonly failpoints?: Failpoints;
 }
 
+type CannotSwitch = 'projection.unknown' | 'projection.not-ready' | 'process.never-rebuilt';
+
 /**
  * Sends readers to another version, forth or back: one statement, which takes effect for all of them at its commit.
  * Does nothing if they use it already.
@@ -26,7 +30,7 @@ export interface SwitchTools {
 export async function switchVersion(
   request: SwitchRequest,
   { pool, log, failpoints = NO_FAILPOINTS }: SwitchTools,
-): Promise<Refusal<'projection.unknown' | 'projection.not-ready'> | null> {
+): Promise<Refusal<CannotSwitch> | null> {
   const { projection, version, within = 1_000n } = request;
   const identity = await log.identity();
   const head = await log.head();
@@ -39,7 +43,7 @@ export async function switchVersion(
   const status = (await projectionStatus(pool, log)).find(
     (row) => row.name === projection && row.version === version,
   );
-  if (status === undefined) return refuse('projection.unknown', { projection, version });
+  if (status === undefined) return refuseUnknown(pool, request);
   if (status.active) return null;
   return refuse('projection.not-ready', {
     projection,
@@ -48,6 +52,14 @@ export async function switchVersion(
     lag: String(status.lag?.events ?? head),
     within: String(within),
   });
+}
+
+async function refuseUnknown(
+  pool: Pool,
+  { projection, version }: SwitchRequest,
+): Promise<Refusal<'projection.unknown' | 'process.never-rebuilt'>> {
+  const process = await onConnection(pool, (client) => refuseProcess(client, projection));
+  return process ?? refuse('projection.unknown', { projection, version });
 }
 
 /** The version's row stays locked until the commit, so that it cannot be dropped in between. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { createCheckpoint, type Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Failure } from '../checkpoint/failure.js';
+import { failureOf, FAILURE_COLUMNS, type FailureColumns } from '../checkpoint/failure-columns.js';
 import type { Queryable } from '../database/queryable.js';
 import { inTransaction } from '../database/transaction.js';
 import { schemaOf, type Projection } from '../projection.js';
@@ -35,8 +36,7 @@ export async function createVersion(
 /** Null if there is no such version. */
 export async function readVersion(db: Queryable, schema: string): Promise<VersionState | null> {
   const { rows } = await db.query<VersionRow>(
-    `select v.phase, c.log, c.position::text as position, f.reason, f.fix,
-       f.position::text as failed_position, f.event_id, f.event_type, f.error
+    `select v.phase, c.log, c.position::text as position, ${FAILURE_COLUMNS}
      from projection.version v
      join projection.checkpoint c on c.reader = v.schema
      left join projection.failure f on f.reader = v.schema
@@ -52,32 +52,10 @@ export async function readVersion(db: Queryable, schema: string): Promise<Versio
   };
 }
 
-/** Columns of `projection.failure` beside others; all null where there is none. */
-export interface FailureColumns {
-  readonly reason: Failure['reason'] | null;
-  readonly fix: number;
-  readonly failed_position: string;
-  readonly event_id: string | null;
-  readonly event_type: string | null;
-  readonly error: string;
-}
-
 interface VersionRow extends FailureColumns {
   readonly phase: VersionState['phase'];
   readonly log: string;
   readonly position: string;
-}
-
-export function failureOf(row: FailureColumns): Failure | null {
-  if (row.reason === null) return null;
-  return {
-    reason: row.reason,
-    fix: row.fix,
-    position: BigInt(row.failed_position),
-    eventId: row.event_id,
-    eventType: row.event_type,
-    error: row.error,
-  };
 }
 
 /** Owned by the role, not by who happens to connect, so that any worker can later index or drop it. */

@@ -1,0 +1,7 @@
+import type { Projection } from '../projection.js';
+import type { WorkerScope } from './worker-scope.js';
+
+/** What the parts of a worker share that keeps a read model. */
+export interface ProjectionScope extends WorkerScope {
+  readonly projection: Projection;
+}
