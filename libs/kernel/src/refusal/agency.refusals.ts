@@ -110,6 +110,8 @@ export interface AgencyRefusals {
   'terms.overlapping': { from: string; recorded: string };
   /** The terms would begin before the day on which they are adopted. */
   'terms.back-dated': { from: string; today: string };
+  /** No terms have been adopted for that day yet, so nothing can be counted. */
+  'terms.none-in-force': { date: string };
 
   /** The person serves in the agency in that time already. */
   'service.already-serving': { person: string; agency: string; from: string };

@@ -74,6 +74,15 @@ export const REGISTER_PROBLEMS = {
       en: 'New terms cannot begin on {from}, before today ({today}), since terms have been counted by the old ones. Choose today or a later day.',
     },
   },
+  'terms.none-in-force': {
+    status: 409,
+    level: 'error',
+    title: { vi: 'Chưa có bộ thời hạn nào có hiệu lực', en: 'No terms are in force' },
+    detail: {
+      vi: 'Chưa có bộ thời hạn xử lý nào có hiệu lực vào ngày {date} nên không tính được hạn. Quản trị hệ thống cần ban hành bộ thời hạn trước.',
+      en: 'No terms had been adopted for {date}, so no clock can be counted. An administrator must adopt terms first.',
+    },
+  },
   'service.already-serving': {
     status: 409,
     level: 'info',

@@ -44,6 +44,7 @@ export const AGENCY_EXAMPLES = {
   'calendar.exchange-missing': { date: '2025-04-26', inExchangeFor: '2025-05-02' },
   'terms.overlapping': { from: '2025-01-01', recorded: '2025-06-01' },
   'terms.back-dated': { from: '2025-01-01', today: '2025-06-01' },
+  'terms.none-in-force': { date: '2025-01-09' },
   'service.already-serving': { person: 'p-1', agency: 'btttt', from: '2024-06-01' },
   'service.not-serving': { person: 'p-1', agency: 'btttt', date: '2025-06-01' },
 } satisfies Partial<RefusalParams>;
