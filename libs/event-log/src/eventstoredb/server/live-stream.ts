@@ -1,4 +1,4 @@
-import type { AllStreamSubscription, AllStreamResolvedEvent } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
 import type { ServerEvent } from './server-event.js';
 
 /** The subscription ended by itself, which a subscription never should. */
@@ -24,22 +24,24 @@ export interface LiveStreamOptions {
 const LINGER_MS = 20;
 
 /**
- * One subscription, read a page at a time. What the consumer has not asked for stays in the client's buffer, of one
- * page at most, and from there on with the server.
+ * One subscription, read a page at a time. One page is fetched ahead; what is beyond it stays with the server until it
+ * is asked for.
  */
 export class LiveStream {
   readonly #stream: AllStreamSubscription;
+  #page: ServerEvent[] = [];
   #failure: Error | null = null;
   #isBehind = true;
   #wake: () => void = () => undefined;
-
   #released = false;
 
   constructor(private readonly options: LiveStreamOptions) {
     const { pageSize } = options;
-    this.#stream = options.open({ highWaterMark: Math.ceil(pageSize / 2) });
-    this.#stream.on('readable', () => {
-      this.#wake();
+    this.#stream = options.open({ highWaterMark: Math.ceil(pageSize / 4) });
+    this.#stream.on('data', ({ event }: AllStreamResolvedEvent) => {
+      if (event !== undefined) this.#page.push(event);
+      if (this.#page.length >= pageSize) this.#stream.pause();
+      if (this.#isReady) this.#wake();
     });
     // Servers before 23.10 never say so; with them even a lone event waits for company.
     this.#stream.on('caughtUp', () => {
@@ -64,14 +66,12 @@ export class LiveStream {
    * @throws what ended the subscription
    */
   async next(): Promise<readonly ServerEvent[]> {
-    const page: ServerEvent[] = [];
+    let held = 0;
     for (;;) {
       if (this.#failure !== null) throw this.#failure;
-      const before = page.length;
-      this.#takeInto(page);
-      if (page.length === this.options.pageSize) return page;
-      if (page.length > 0 && (!this.#isBehind || page.length === before)) return page;
-      await this.#change(page.length > 0 ? LINGER_MS : null);
+      if (this.#isReady || (held > 0 && held === this.#page.length)) return this.#take();
+      held = this.#page.length;
+      await this.#change(this.#isBehind ? LINGER_MS : null);
     }
   }
 
@@ -84,15 +84,19 @@ export class LiveStream {
     this.#stream.destroy();
   }
 
-  #takeInto(page: ServerEvent[]): void {
-    while (page.length < this.options.pageSize) {
-      const item = this.#stream.read() as AllStreamResolvedEvent | null;
-      if (item === null) return;
-      if (item.event !== undefined) page.push(item.event);
-    }
+  get #isReady(): boolean {
+    const { length } = this.#page;
+    return length >= this.options.pageSize || (length > 0 && !this.#isBehind);
   }
 
-  /** Resolves when something happens, or after so long. */
+  #take(): readonly ServerEvent[] {
+    const page = this.#page;
+    this.#page = [];
+    if (this.#stream.isPaused()) this.#stream.resume();
+    return page;
+  }
+
+  /** Resolves when a page is ready or the subscription ended, or after so long. */
   #change(afterMs: number | null): Promise<void> {
     return new Promise((resolve) => {
       const timer = afterMs === null ? undefined : setTimeout(resolve, afterMs);
