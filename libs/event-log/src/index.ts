@@ -37,7 +37,7 @@ export {
 export * from './log-inspection.port.js';
 export * from './offset-clock.js';
 export * from './recorded-times.port.js';
-export { EventStoreDbError, UnreadableEventError } from './eventstoredb/eventstoredb.error.js';
+export { EventStoreDbError, ForeignEventError } from './eventstoredb/eventstoredb.error.js';
 export type { EventStoreDbEventLog } from './eventstoredb/eventstoredb-event-log.js';
 export type { EventStoreDbHealth } from './eventstoredb/health.js';
 export type { EventStoreDbEventLogOptions } from './eventstoredb/open.js';

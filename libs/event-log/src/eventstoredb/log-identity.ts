@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, refuse, RefusedError } from '@ledger/kernel';
 import type { LogIdentity } from '../event-log.port.js';
-import { UnreadableEventError } from './eventstoredb.error.js';
+import { ForeignEventError } from './eventstoredb.error.js';
 import type { LogNames } from './log-names.js';
 import { patiently } from './server/patience.js';
 import type { ServerConnection } from './server/server-connection.js';
@@ -61,10 +61,10 @@ export class IdentityStream {
 }
 
 function readIdentity({ streamId, revision, data, position }: ServerEvent): IdentityRecord {
-  const unreadable = (reason: string) => new UnreadableEventError(streamId, revision, reason);
-  if (position === undefined) throw unreadable('the server does not tell its position');
+  const foreign = (reason: string) => new ForeignEventError(streamId, revision, reason);
+  if (position === undefined) throw foreign('the server does not tell its position');
   const value = data instanceof Uint8Array ? parseJson(Buffer.from(data).toString('utf8')) : null;
-  if (!isIdentity(value)) throw unreadable('it holds no log id and origin');
+  if (!isIdentity(value)) throw foreign('it holds no log id and origin');
   const identity = { log: value.log, origin: value.origin };
   return { identity, since: position, revision: Number(revision) };
 }

@@ -5,7 +5,7 @@ import { describeOnServer } from '../../../../test/support/eventstoredb-server.j
 import { expectRecorded, expectThrows } from '../testing/expectations.js';
 import { collect } from '../testing/pages.js';
 import { bytesOf, MAX_APPEND_BYTES } from './append/appender.js';
-import { UnreadableEventError } from './eventstoredb.error.js';
+import { ForeignEventError } from './eventstoredb.error.js';
 import { TestLog } from './testing/test-log.js';
 
 describeOnServer('the log on the server', (url) => {
@@ -133,9 +133,12 @@ describeOnServer('the log on the server', (url) => {
         () => collect(spoiled.log.subscribe()),
       ]) {
         const error: unknown = await read().catch((reason: unknown) => reason);
-        expect(error).toBeInstanceOf(UnreadableEventError);
-        expect(String(error)).toContain(`event 2 of ${spoiled.name}-${writer.stream}`);
-        expect(String(error)).toContain('it was written as JSON');
+        expect(error).toBeInstanceOf(ForeignEventError);
+        expect((error as ForeignEventError).refusal.params).toEqual({
+          stream: `${spoiled.name}-${writer.stream}`,
+          revision: '2',
+          reason: 'it was written as JSON',
+        });
       }
       const raw = [];
       for await (const page of spoiled.log.readRaw()) raw.push(...page);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { describeRefusal } from '@ledger/platform';
 import { EventStoreDbError } from './eventstoredb.error.js';
 import { isSupported, openLog } from './open.js';
 
@@ -27,12 +28,13 @@ describe('opening the log on EventStoreDB', () => {
 
   it('where nobody listens says so, and what to check, in time', async () => {
     const begun = performance.now();
-    const { code, message } = await refusalOf('esdb://127.0.0.1:1?tls=false');
+    const { code, message, refusal } = await refusalOf('esdb://127.0.0.1:1?tls=false');
     expect(performance.now() - begun).toBeLessThan(5_000);
     expect(code).toBe('unreachable');
     expect(message).toContain('127.0.0.1:1');
     expect(message).toContain('ECONNREFUSED');
-    expect(message).toContain('check that the server runs');
+    expect(describeRefusal(refusal, 'vi')).toContain('Đề nghị kiểm tra máy chủ đang chạy');
+    expect(describeRefusal(refusal, 'en')).toContain('Check that the server runs');
   });
 
   it('where no node of a cluster answers says so in time', async () => {

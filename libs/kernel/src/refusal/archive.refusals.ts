@@ -30,7 +30,7 @@ export type FileFaultKind =
   /** Something follows the closing block. */
   | 'trailing-bytes';
 
-/** Refusals of backup and restore. Offsets are bytes from the beginning of the file, as decimal strings. */
+/** Refusals of backup, restore and copying. Offsets are bytes from the beginning of the file, as decimal strings. */
 export interface ArchiveRefusals {
   /** The file is there already; a backup never overwrites anything. */
   'backup.file-exists': { file: string };
@@ -48,6 +48,12 @@ export interface ArchiveRefusals {
   'restore.file-damaged': { file: string; offset: string; fault: FileFaultKind };
   /** The file is sound but the events in it do not form a log; `event` counts from 1. */
   'restore.events-invalid': { file: string; event: string; fault: ChainFaultKind };
-  /** The log to restore into holds another event at this position than the file. */
+  /** The log to be filled holds another event at this position than what is put into it. */
   'restore.events-differ': { position: string };
+  /** The log to copy is damaged itself; nothing was copied. */
+  'copy.source-damaged': { position: string; fault: ChainFaultKind };
+  /** What was read back from the copy, at its own `position`, is not sound. */
+  'copy.unsound': { position: string; fault: ChainFaultKind };
+  /** The copy holds fewer events than were put into it: `events` of them were read back. */
+  'copy.incomplete': { events: number };
 }

@@ -8,6 +8,8 @@ export interface LogRefusals {
   'log.outcome-unknown': { stream: string; attempts: number };
   /** The log cannot be reached; nothing is known to have been written. */
   'log.unavailable': { reason: string };
+  /** When the events after `reached` were recorded is not worked out yet; ask again. */
+  'log.times-behind': { reached: string };
   /** `recordedAt` is too far from the log's clock; decide again. `aheadMs` is negative when behind. */
   'clock.skewed': { recordedAt: string; aheadMs: number };
   /**

@@ -6,6 +6,7 @@ import type { CommandRefusals } from './command.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
 import type { DeadlineRefusals } from './deadline.refusals.js';
 import type { EmbeddedRefusals } from './embedded.refusals.js';
+import type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
@@ -20,6 +21,7 @@ import type {
 export type { AgencyFactKind, FieldForm } from './agency.refusals.js';
 export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
 export type { EmbeddedRefusals } from './embedded.refusals.js';
+export type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 
 /** Every refusal there is: dotted code → typed parameters. Prose and HTTP live in `platform`. */
 export interface RefusalParams
@@ -28,6 +30,7 @@ export interface RefusalParams
     DeadlineRefusals,
     DatabaseRefusals,
     EmbeddedRefusals,
+    EventStoreDbRefusals,
     ArchiveRefusals,
     ProjectionRefusals,
     HttpRefusals,

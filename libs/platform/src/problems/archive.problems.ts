@@ -79,17 +79,44 @@ export const ARCHIVE_PROBLEMS = {
     level: 'error',
     title: { vi: 'Nhật ký đã có sự kiện khác', en: 'The log holds other events' },
     detail: {
-      vi: 'Sự kiện tại vị trí {position} của nhật ký khác với sự kiện trong bản sao lưu; không có gì được ghi. Đề nghị khôi phục vào một nhật ký trống.',
-      en: 'The event at position {position} of the log is not the one in the backup; nothing was written. Restore into an empty log.',
+      vi: 'Sự kiện tại vị trí {position} của nhật ký khác với sự kiện cần đưa vào; không có gì được ghi thêm. Đề nghị dùng một nhật ký trống.',
+      en: 'The event at position {position} of the log is not the one to be put there; nothing more was written. Use an empty log.',
     },
   },
   'restore.not-empty': {
     status: 409,
     level: 'info',
-    title: { vi: 'Nhật ký nhận khôi phục không trống', en: 'The log to restore into is not empty' },
+    title: { vi: 'Nhật ký cần ghi vào không trống', en: 'The log to be filled is not empty' },
     detail: {
-      vi: 'Nhật ký đã có sự kiện đến vị trí {head} và không phải là phần đầu của bản sao lưu này ({reason}); không có gì được ghi. Đề nghị khôi phục vào một nhật ký trống.',
-      en: 'The log already holds events up to position {head} and is no beginning of this backup ({reason}); nothing was written. Restore into an empty log.',
+      vi: 'Nhật ký đã có sự kiện đến vị trí {head} và không phải là phần đầu của nội dung cần đưa vào ({reason}); không có gì được ghi. Đề nghị dùng một nhật ký trống.',
+      en: 'The log already holds events up to position {head} and is no beginning of what is to be put into it ({reason}); nothing was written. Use an empty log.',
+    },
+  },
+  'copy.source-damaged': {
+    status: 500,
+    level: 'error',
+    title: { vi: 'Nhật ký nguồn bị hỏng', en: 'The log to copy is damaged' },
+    detail: {
+      vi: 'Sự kiện tại vị trí {position} của nhật ký nguồn bị hỏng: {fault}. Chưa sao chép gì. Đề nghị giữ nguyên dữ liệu, chạy verify chain để liệt kê mọi lỗi và khôi phục từ bản sao lưu trước đó.',
+      en: 'The event at position {position} of the log to copy is damaged: {fault}. Nothing was copied. Leave the data as it is, run verify chain to list every fault, and restore from an earlier backup.',
+    },
+  },
+  'copy.unsound': {
+    status: 500,
+    level: 'error',
+    title: { vi: 'Bản sao của nhật ký có lỗi', en: 'The copy of the log is not sound' },
+    detail: {
+      vi: 'Đọc lại bản sao thì sự kiện tại vị trí {position} có lỗi: {fault}. Đề nghị không dùng bản sao này; kiểm tra máy chủ chứa nó rồi sao chép vào một nhật ký trống.',
+      en: 'Read back from the copy, the event at position {position} is faulty: {fault}. Do not use this copy; look at the server that holds it, then copy into an empty log.',
+    },
+  },
+  'copy.incomplete': {
+    status: 500,
+    level: 'error',
+    title: { vi: 'Bản sao của nhật ký bị thiếu', en: 'The copy of the log is incomplete' },
+    detail: {
+      vi: 'Bản sao chỉ đọc lại được {events} sự kiện, ít hơn số đã ghi. Đề nghị không dùng bản sao này; kiểm tra máy chủ chứa nó rồi chạy lại lệnh sao chép.',
+      en: 'Only {events} events were read back from the copy, fewer than were put into it. Do not use this copy; look at the server that holds it, then run the copying again.',
     },
   },
 } satisfies Partial<ProblemTable>;

@@ -38,6 +38,18 @@ export const LOG_PROBLEMS = {
       en: 'The store of the event log cannot be reached at present. Try again later; if this goes on, tell the system administrator.',
     },
   },
+  'log.times-behind': {
+    status: 503,
+    level: 'warn',
+    title: {
+      vi: 'Thời điểm ghi chưa được tính xong',
+      en: 'Recorded times are not worked out yet',
+    },
+    detail: {
+      vi: 'Thời điểm ghi của các sự kiện mới được tính đến vị trí {reached} của nhật ký. Đề nghị thử lại sau giây lát; nếu kéo dài, quản trị hệ thống xem bảng recorded-times bằng: npm run -s cli -- projection status.',
+      en: 'When events were recorded is worked out up to position {reached} of the log. Try again in a moment; if this goes on, the administrator should look at recorded-times in: npm run -s cli -- projection status.',
+    },
+  },
   'clock.skewed': {
     status: 503,
     level: 'error',

@@ -6,6 +6,7 @@ import { COMMAND_PROBLEMS } from './command.problems.js';
 import { DATABASE_PROBLEMS } from './database.problems.js';
 import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
+import { EVENTSTOREDB_PROBLEMS } from './eventstoredb.problems.js';
 import { GROUP_PROBLEMS } from './group.problems.js';
 import { HTTP_PROBLEMS } from './http.problems.js';
 import { DOCUMENT_PROBLEMS } from './document.problems.js';
@@ -30,6 +31,7 @@ export const PROBLEMS: ProblemTable = {
   ...COMMAND_PROBLEMS,
   ...DATABASE_PROBLEMS,
   ...EMBEDDED_PROBLEMS,
+  ...EVENTSTOREDB_PROBLEMS,
   ...HTTP_PROBLEMS,
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refuse, type Refusal, type RefusalCode, type RefusalParams } from '@ledger/kernel';
 import { AGENCY_EXAMPLES } from '../testing/agency-refusal-examples.js';
 import { REQUEST_REFUSAL_EXAMPLES } from '../testing/request-refusal.examples.js';
+import { EVENTSTOREDB_EXAMPLES } from '../testing/eventstoredb-refusal-examples.js';
 import { LANGUAGES } from '../language/language.js';
 import { TASK_REFUSAL_EXAMPLES } from '../testing/task-refusal.examples.js';
 import { PROBLEMS } from './problem-table.js';
@@ -13,6 +14,7 @@ const EXAMPLES: RefusalParams = {
   'log.busy': { limit: 10_000 },
   'log.outcome-unknown': { stream: 'task-1', attempts: 5 },
   'log.unavailable': { reason: 'ECONNREFUSED' },
+  'log.times-behind': { reached: '4096' },
   'clock.skewed': { recordedAt: '2025-01-09T02:00:00.000Z', aheadMs: -31_000 },
   'idempotency.key-reused': { eventId: 'e-1', stream: 'task-2' },
   'envelope.too-large': { type: 'task.issued', bytes: 70_000, limit: 65_535 },
@@ -47,6 +49,9 @@ const EXAMPLES: RefusalParams = {
   'restore.file-damaged': { file: 'a.backup', offset: '4096', fault: 'checksum' },
   'restore.events-invalid': { file: 'a.backup', event: '3', fault: 'revision' },
   'restore.events-differ': { position: '3' },
+  'copy.source-damaged': { position: '3', fault: 'leaf-hash' },
+  'copy.unsound': { position: '3', fault: 'revision' },
+  'copy.incomplete': { events: 7 },
   'database.not-durable': { settings: 'fsync = off: set fsync = on' },
   'embedded.platform-unsupported': { platform: 'aix-ppc64', reason: 'not found' },
   'embedded.binaries-unusable': { folder: '/srv/bin', output: 'no such file' },
@@ -86,6 +91,7 @@ const EXAMPLES: RefusalParams = {
   },
   ...REQUEST_REFUSAL_EXAMPLES,
   'process.never-rebuilt': { process: 'pass-on' },
+  ...EVENTSTOREDB_EXAMPLES,
   ...AGENCY_EXAMPLES,
   ...TASK_REFUSAL_EXAMPLES,
 };

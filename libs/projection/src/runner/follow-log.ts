@@ -93,9 +93,10 @@ async function readOn(
   await patiently(scope, pass, (error) => isTransient(error) || error instanceof LogOrderError);
 }
 
-/** Whether the error is neither an answer of the log nor one of the writing: then it is of an event it should give. */
+/** Whether the error is of an event that the log should give, and neither another answer of it nor one of the writing. */
 function isUnreadable(error: unknown, signal: AbortSignal): boolean {
-  if (signal.aborted || error instanceof RefusedError) return false;
+  if (signal.aborted) return false;
+  if (error instanceof RefusedError) return error.refusal.refused === 'eventstoredb.event-foreign';
   return !(error instanceof StoppedError || error instanceof FencedError);
 }
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AllReadOptions, EventPages, MemoryEventLog } from '@ledger/event-log';
+import {
+  ForeignEventError,
+  type AllReadOptions,
+  type EventPages,
+  type MemoryEventLog,
+} from '@ledger/event-log';
 import { MalformedEnvelopeError } from '@ledger/kernel';
 import {
   createProjectionDatabase,
@@ -72,10 +77,14 @@ describe('an error of the surroundings', () => {
 
 describe('an event that the log cannot give', () => {
   /** Fails to read the page that holds the position, as if its stored bytes had been altered. */
-  function damaged(log: MemoryEventLog, at: bigint): ReadableLog {
+  function damaged(
+    log: MemoryEventLog,
+    at: bigint,
+    error: Error = new MalformedEnvelopeError('cut'),
+  ): ReadableLog {
     async function* pages(options: AllReadOptions = {}): EventPages {
       for await (const page of log.readAll(options)) {
-        if (page.some(({ position }) => position === at)) throw new MalformedEnvelopeError('cut');
+        if (page.some(({ position }) => position === at)) throw error;
         yield page;
       }
     }
@@ -97,6 +106,15 @@ describe('an event that the log cannot give', () => {
       },
     ]);
     expect(await rowsOf(database.pool, `cut_${position}_v1.event_row`)).toHaveLength(position - 1);
+  });
+
+  it('stops the projection there too if somebody else wrote it', async () => {
+    const foreign = new ForeignEventError('ledger-task-1', 8n, 'it was written as JSON');
+    const log = damaged(await sampleLog(sampleEvents(20)), 9n, foreign);
+    const worker = sampleWorker(database.projector, log, eventRows({ name: 'intruded' }));
+    expect(await worker.catchUp()).toBe('stopped');
+    expect(worker.monitor.alarms).toMatchObject([{ reason: 'unreadable', position: 9n }]);
+    expect(worker.monitor.alarms[0]?.error).toContain('eventstoredb.event-foreign');
   });
 
   it('lets the same code go on once the log is whole again', async () => {

@@ -42,9 +42,14 @@ export class Settling {
   /** The answer if there is nothing more to try. */
   #judge(error: unknown): Refusal | null {
     if (error instanceof NotVisibleYetError) return this.#isOver ? error.refusal : null;
-    // Reading gave up after trying for a while; the time for settling may be longer.
-    if (error instanceof RefusedError) return this.#isOver ? this.#givenUp(error.refusal) : null;
+    if (error instanceof RefusedError) return this.#judgeRefusal(error);
     return this.#judgeFailure(error, failureKind(error));
+  }
+
+  /** Reading gave up after trying for a while; the time for settling may be longer. */
+  #judgeRefusal(error: RefusedError): Refusal | null {
+    if (error.refusal.refused !== 'log.unavailable') throw error;
+    return this.#isOver ? this.#givenUp(error.refusal) : null;
   }
 
   #judgeFailure(error: unknown, kind: FailureKind): Refusal | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuse } from '@ledger/kernel';
+import { ForeignEventError } from '../eventstoredb.error.js';
 import { append, appenderOn, request } from '../testing/appends.js';
 import { FakeStore, lost, notReached, scripted } from '../testing/fake-store.js';
 import type { AppendStore } from './appender.js';
@@ -32,6 +33,11 @@ describe('an append whose outcome is not known', () => {
     const outcome = await appenderOn(store, 100).append(request(), performance.now() - 200);
     expect(outcome).toMatchObject({ refused: 'log.unavailable' });
     expect(store.received).toBe(0);
+  });
+
+  it('an event at its place that the ledger did not write is thrown at once', async () => {
+    const foreign = () => new ForeignEventError('ledger-task-1', 0n, 'it was written as JSON');
+    await expect(append(appenderOn(never(foreign)), request())).rejects.toThrow(ForeignEventError);
   });
 
   it('a fault that will not pass is thrown', async () => {

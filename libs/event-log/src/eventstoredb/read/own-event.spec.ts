@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { leafHash } from '@ledger/kernel';
 import { resealed, sealFor } from '../../testing/sealed-events.js';
-import { UnreadableEventError } from '../eventstoredb.error.js';
+import { ForeignEventError } from '../eventstoredb.error.js';
 import { LogNames } from '../log-names.js';
 import type { ServerEvent } from '../server/server-event.js';
 import { readOwnEvent, StoredEvent } from './own-event.js';
@@ -37,16 +37,18 @@ describe('an event in a stream of the log', () => {
     ['it was written as JSON', { isJson: true, data: { any: 'thing' } }],
     ['not an envelope: no JSON', { data: Buffer.from('{') }],
     ['not an envelope: version 2 is unknown', { data: Buffer.from('{"v":2}') }],
-    ['its stream differ from its place', { streamId: 'ledger-task-2' }],
-    ['its rev differ from its place', { revision: 1n }],
-    ['its type differ from its place', { type: 'task.other' }],
-    ['its origin differ from its place', { data: resealed(sealed!, { origin: 'another' }).bytes }],
+    ['its stream differs from its place', { streamId: 'ledger-task-2' }],
+    ['its rev differs from its place', { revision: 1n }],
+    ['its type differs from its place', { type: 'task.other' }],
+    ['its origin differs from its place', { data: resealed(sealed!, { origin: 'another' }).bytes }],
     ['it was committed at 42 but prepared at 41', { position: { commit: 42n, prepare: 41n } }],
   ])('stops the reader if %s, and says which event it is', (reason, changes) => {
     const read = () => readOwnEvent({ ...onServer, ...changes }, owner);
-    expect(read).toThrow(UnreadableEventError);
+    expect(read).toThrow(ForeignEventError);
     expect(read).toThrow(reason);
-    expect(read).toThrow(/event \d of ledger-task-/);
+    expect(read).toThrow(
+      /^eventstoredb\.event-foreign .*"stream":"ledger-task-\d","revision":"\d"/,
+    );
   });
 
   it('stops the reader on a server that does not tell positions', () => {

@@ -1,6 +1,6 @@
 import { leafHash, parseEnvelope, type Envelope, type Instant, type Sha256 } from '@ledger/kernel';
 import type { Position, RecordedEvent } from '../../event-log.port.js';
-import { UnreadableEventError } from '../eventstoredb.error.js';
+import { ForeignEventError } from '../eventstoredb.error.js';
 import { reasonOf } from '../server/failure.js';
 import type { LogNames } from '../log-names.js';
 import type { ServerEvent, ServerPosition } from '../server/server-event.js';
@@ -23,43 +23,45 @@ export interface Ownership {
 /**
  * Reads an event of one of the log's own streams.
  *
- * @throws UnreadableEventError if it is not what the log would have written there
+ * @throws ForeignEventError if it is not what the log would have written there
  */
 export function readOwnEvent(event: ServerEvent, { names, origin }: Ownership): OwnEvent {
-  const unreadable = (reason: string) =>
-    new UnreadableEventError(event.streamId, event.revision, reason);
-  if (event.isJson || !(event.data instanceof Uint8Array))
-    throw unreadable('it was written as JSON');
+  const foreign = (reason: string) => new ForeignEventError(event.streamId, event.revision, reason);
+  if (event.isJson || !(event.data instanceof Uint8Array)) throw foreign('it was written as JSON');
   const bytes = event.data;
-  const envelope = parsed(bytes, unreadable);
-  const written = [
-    envelope.origin,
-    names.serverStream(envelope.stream),
-    envelope.rev,
-    envelope.type,
-  ];
-  const found = [origin, event.streamId, Number(event.revision), event.type];
-  const differing = ['origin', 'stream', 'rev', 'type'].filter((_, n) => written[n] !== found[n]);
-  if (differing.length > 0) throw unreadable(`its ${differing.join(', ')} differ from its place`);
-  const position = commitPosition(event.position, unreadable);
+  const envelope = parsed(bytes, foreign);
+  const differing = differingField(event, envelope, { names, origin });
+  if (differing !== null) throw foreign(`its ${differing} differs from its place`);
+  const position = commitPosition(event.position, foreign);
   return { position, envelope, bytes, serverId: event.id };
 }
 
-type Unreadable = (reason: string) => UnreadableEventError;
+function differingField(
+  event: ServerEvent,
+  { origin, stream, rev, type }: Envelope,
+  owner: Ownership,
+): keyof Envelope | null {
+  if (origin !== owner.origin) return 'origin';
+  if (stream !== owner.names.streamOf(event.streamId)) return 'stream';
+  if (rev !== Number(event.revision)) return 'rev';
+  return type === event.type ? null : 'type';
+}
 
-function parsed(bytes: Uint8Array, unreadable: Unreadable): Envelope {
+type Foreign = (reason: string) => ForeignEventError;
+
+function parsed(bytes: Uint8Array, foreign: Foreign): Envelope {
   try {
     return parseEnvelope(bytes);
   } catch (error) {
-    throw unreadable(reasonOf(error));
+    throw foreign(reasonOf(error));
   }
 }
 
 /** Positions are commit positions, and stand for themselves only while both are the same. */
-function commitPosition(position: ServerPosition | undefined, unreadable: Unreadable): Position {
-  if (position === undefined) throw unreadable('the server does not tell its position');
+function commitPosition(position: ServerPosition | undefined, foreign: Foreign): Position {
+  if (position === undefined) throw foreign('the server does not tell its position');
   if (position.commit === position.prepare) return position.commit;
-  throw unreadable(`it was committed at ${position.commit} but prepared at ${position.prepare}`);
+  throw foreign(`it was committed at ${position.commit} but prepared at ${position.prepare}`);
 }
 
 /** An event of the log with its recorded time. The hash is made when asked for: most readers only fold the envelope. */

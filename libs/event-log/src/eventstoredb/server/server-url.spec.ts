@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { describeRefusal } from '@ledger/platform';
 import { EventStoreDbError } from '../eventstoredb.error.js';
 import { parseServerUrl, shownHosts } from './server-url.js';
 
@@ -78,9 +79,9 @@ describe('the URL of EventStoreDB', () => {
   });
 
   it('says what to do instead', () => {
-    expect(refusalOf('localhost:2113').message).toContain(
-      'give EVENTSTOREDB_URL as esdb://[user:password@]host:port',
-    );
+    const { refusal } = refusalOf('localhost:2113');
+    expect(describeRefusal(refusal, 'vi')).toContain('theo dạng esdb://[tài-khoản:mật-khẩu@]');
+    expect(describeRefusal(refusal, 'en')).toContain('Set EVENTSTOREDB_URL to esdb://[user:');
   });
 
   it.each([
