@@ -41,8 +41,9 @@ export default {
     },
     {
       ...shared,
+      ...database,
       displayName: 'server',
-      testMatch: ['<rootDir>/{libs,test}/**/*.server-spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.server-spec.ts'],
     },
     {
       ...shared,

@@ -36,4 +36,14 @@ describe('which events get a mark', () => {
     expect(marksOf([5], fold)).toEqual([{ position: 1n, recordedTime: at(9) }]);
     expect(fold.reached).toEqual({ position: 1n, recordedTime: at(9) });
   });
+
+  it('the same ones, however often the fold is put down and taken up again', () => {
+    let fold = new RecordedTimeFold();
+    const marks = Array.from({ length: 600 }, (_, n) => {
+      fold = new RecordedTimeFold(fold.reached, fold.sinceMark);
+      return fold.next({ position: BigInt(n + 1), envelope: { recordedAt: at(1) } });
+    });
+    const marked = marks.flatMap((mark) => (mark === null ? [] : [mark.position]));
+    expect(marked).toEqual([256n, 512n]);
+  });
 });

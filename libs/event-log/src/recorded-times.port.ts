@@ -12,16 +12,19 @@ export const BEGINNING: RecordedTimeMark = { position: 0n, recordedTime: '' };
 
 /**
  * Recorded times of a log whose store cannot tell them by itself, kept by a projection. Only marks are kept: an event
- * without one was recorded at its own `recordedAt`. Each method speaks of one log; a table filled from another log id
- * has reached nothing.
+ * without one was recorded at its own `recordedAt`. Of a log id other than that which was kept, nothing is known.
  */
 export interface RecordedTimes {
-  /** The last event whose recorded time is known here, or {@link BEGINNING}; it never goes back. */
-  reached(): Promise<RecordedTimeMark>;
-  /** The marks at exactly these positions; none of them is after what is reached. */
-  marksAt(positions: readonly Position[]): Promise<ReadonlyMap<Position, Instant>>;
+  /** The last event whose recorded time is known here, or {@link BEGINNING}. */
+  reached(log: string): Promise<RecordedTimeMark>;
+  /**
+   * The marks at exactly these positions.
+   *
+   * @throws RefusedError `log.times-behind` if one of them is after what is reached: it may lack its mark
+   */
+  marksAt(log: string, positions: readonly Position[]): Promise<ReadonlyMap<Position, Instant>>;
   /** The last mark whose recorded time is not after the instant, or {@link BEGINNING}. */
-  lastMarkUntil(instant: Instant): Promise<RecordedTimeMark>;
+  lastMarkUntil(log: string, instant: Instant): Promise<RecordedTimeMark>;
 }
 
 /** What the fold needs of an event. */
@@ -38,9 +41,16 @@ const LONGEST_GAP = 256;
  * where an earlier fold ended, and keep the marks it returns.
  */
 export class RecordedTimeFold {
-  #gap = 0;
+  /** @param gap events since the last mark, as an earlier fold left them */
+  constructor(
+    private last = BEGINNING,
+    private gap = 0,
+  ) {}
 
-  constructor(private last = BEGINNING) {}
+  /** Events since the last mark. */
+  get sinceMark(): number {
+    return this.gap;
+  }
 
   /** The last event folded, or where the fold began. */
   get reached(): RecordedTimeMark {
@@ -51,9 +61,9 @@ export class RecordedTimeFold {
   next({ position, envelope }: TimedEvent): RecordedTimeMark | null {
     const recordedTime = laterOf(envelope.recordedAt, this.last.recordedTime);
     this.last = { position, recordedTime };
-    this.#gap += 1;
-    if (recordedTime === envelope.recordedAt && this.#gap < LONGEST_GAP) return null;
-    this.#gap = 0;
+    this.gap += 1;
+    if (recordedTime === envelope.recordedAt && this.gap < LONGEST_GAP) return null;
+    this.gap = 0;
     return this.last;
   }
 }

@@ -1,27 +1,17 @@
-import {
-  openEventStoreDbEventLog,
-  openPostgresEventLog,
-  requireDurability,
-  type EventLog,
-  type LauncherLog,
-  type LogIngest,
-  type LogInspection,
-  type PostgresEventLogOptions,
-} from '@ledger/event-log';
+import { requireDurability, type EventStoreDbHealth, type LauncherLog } from '@ledger/event-log';
 import { RefusedError } from '@ledger/kernel';
 import { checkSchema, createPool, type Config } from '@ledger/platform';
 import { shareDatabase, startDatabase } from './database.js';
+import { openEventLog, type InstallationLog, type LogRole } from './event-log.js';
 import { MIGRATIONS } from './migrations.js';
 
 export interface OpenOptions {
   readonly log: LauncherLog;
   /** What this process may do on the log. */
-  readonly role: NonNullable<PostgresEventLogOptions['role']>;
+  readonly role: LogRole;
   /** Whether another process of this machine may have the data folder at the same time. */
   readonly shared: boolean;
 }
-
-type InstallationLog = EventLog & LogIngest & LogInspection;
 
 /** One installation's stores, open and known to be of this release. */
 export interface Installation {
@@ -29,6 +19,8 @@ export interface Installation {
   /** Settles when a database that was started here ends, whoever ended it. */
   readonly databaseEnded: Promise<unknown>;
   readonly events: InstallationLog;
+  /** How the log is, where it is on a server of its own. */
+  readonly logHealth: (() => EventStoreDbHealth) | null;
   /** Settles what is under way, then closes everything that was opened. */
   close(): Promise<void>;
 }
@@ -36,7 +28,8 @@ export interface Installation {
 /**
  * Opens the stores that the configuration names, after checking that they lose nothing and fit this release.
  *
- * @throws RefusedError `embedded.*`, `database.not-durable`, `schema.older`, `schema.newer`, `database.unavailable`, `database.privilege-missing`
+ * @throws RefusedError `embedded.*`, `database.not-durable`, `schema.older`, `schema.newer`, `database.unavailable`, `database.privilege-missing`,
+ *   `eventstoredb.*`
  */
 export async function openInstallation(
   config: Config,
@@ -46,30 +39,21 @@ export async function openInstallation(
   const database = await open(config, log);
   try {
     await checkDatabase(database.url);
-    const events = await openEventLog(config, database.url, role);
+    const opened = await openEventLog(config.eventLog, database.url, role);
     const close = async () => {
-      await events.close();
+      await opened.close();
       await database.close();
     };
-    return { databaseUrl: database.url, databaseEnded: database.ended, events, close };
+    const { events, health: logHealth } = opened;
+    return { databaseUrl: database.url, databaseEnded: database.ended, events, logHealth, close };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** The log that `EVENT_LOG` chooses; its adapter is loaded only then. */
-function openEventLog(
-  { eventLog }: Config,
-  databaseUrl: string,
-  role: OpenOptions['role'],
-): Promise<InstallationLog> {
-  return eventLog.kind === 'postgres'
-    ? openPostgresEventLog({ url: databaseUrl, role })
-    : openEventStoreDbEventLog({ url: eventLog.url });
-}
-
-async function checkDatabase(url: string): Promise<void> {
+/** @throws RefusedError if it is not of this release, or could lose what it acknowledges */
+export async function checkDatabase(url: string): Promise<void> {
   const pool = createPool(url, {
     role: 'ledger_reader',
     applicationName: 'ledger-check',

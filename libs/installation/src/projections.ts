@@ -1,9 +1,16 @@
 import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
 import { EventRegistry } from '@ledger/kernel';
-import { streamHeads, type Projection } from '@ledger/projection';
+import type { Config } from '@ledger/platform';
+import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
 
 /** Every event type that this release can read. A reader that meets another one stops. */
 export const EVENT_REGISTRY = new EventRegistry(AGENCY_ROOM_EVENTS);
 
 /** The current version of every read model of this release. */
-export const PROJECTIONS: readonly Projection[] = [streamHeads];
+export const PROJECTIONS: readonly Projection[] = [streamHeads, recordedTimes];
+
+/** Those that an installation keeps: PostgreSQL tells recorded times by itself. */
+export function projectionsFor({ eventLog }: Pick<Config, 'eventLog'>): readonly Projection[] {
+  if (eventLog.kind === 'eventstoredb') return PROJECTIONS;
+  return PROJECTIONS.filter((projection) => projection !== recordedTimes);
+}

@@ -8,14 +8,16 @@ import {
   prometheusMonitor,
   registerStatusGauges,
   type MonitorLog,
+  type Projection,
   type ProjectionStatus,
 } from '@ledger/projection';
 import type { Registry } from 'prom-client';
-import { EVENT_REGISTRY, PROJECTIONS } from './projections.js';
+import { EVENT_REGISTRY } from './projections.js';
 
 export interface ProjectionsOptions {
   readonly databaseUrl: string;
   readonly events: EventLog;
+  readonly projections: readonly Projection[];
   readonly log: MonitorLog;
   readonly metrics: Registry;
 }
@@ -28,15 +30,15 @@ export interface RunningProjections {
 }
 
 export function runProjections(options: ProjectionsOptions): RunningProjections {
-  const { databaseUrl, events, log, metrics } = options;
+  const { databaseUrl, events, projections, log, metrics } = options;
   // One more than the runners need, so that status never waits for them.
-  const connections = 2 * PROJECTIONS.length + 1;
+  const connections = 2 * projections.length + 1;
   const pool = openProjectorPool({ url: databaseUrl, connections });
   const status = () => projectionStatus(pool, events);
   registerStatusGauges(metrics, status);
   const monitor = allMonitors([loggingMonitor(log), prometheusMonitor(metrics)]);
   const leaving = new AbortController();
-  const runs = PROJECTIONS.map(async (projection) => {
+  const runs = projections.map(async (projection) => {
     const runner = new ProjectionRunner({
       log: events,
       pool,

@@ -2,6 +2,8 @@ import { refuse, RefusedError } from '@ledger/kernel';
 import { serveHealth, type Config, type Logger } from '@ledger/platform';
 import { Registry } from 'prom-client';
 import { openInstallation, type OpenOptions } from './installation.js';
+import { registerLogGauges } from './log-gauges.js';
+import { projectionsFor } from './projections.js';
 import { readiness } from './readiness.js';
 import { runProjections } from './run-projections.js';
 
@@ -22,7 +24,13 @@ export async function startProjector(
 ): Promise<Projector> {
   const installation = await openInstallation(config, { ...options, log });
   const metrics = new Registry();
-  const projections = runProjections({ ...installation, log, metrics });
+  if (installation.logHealth !== null) registerLogGauges(metrics, installation.logHealth);
+  const projections = runProjections({
+    ...installation,
+    projections: projectionsFor(config),
+    log,
+    metrics,
+  });
   const stop = async () => {
     await projections.close();
     await installation.close();

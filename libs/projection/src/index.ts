@@ -25,6 +25,8 @@ export { ReadModels, type CannotRead } from './read/read-models.js';
 export type { Failpoint, Failpoints } from './runner/failpoints.port.js';
 export * from './runner/monitor.port.js';
 export type { RunEnd } from './runner/leased-work.js';
+export { KeptRecordedTimes } from './recorded-times/kept-recorded-times.js';
+export { recordedTimes } from './recorded-times/recorded-times.projection.js';
 export {
   ProjectionRunner,
   type RunnerOptions,

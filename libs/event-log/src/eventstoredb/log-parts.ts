@@ -33,7 +33,7 @@ const FOLDED_AT_ONCE = 1_000;
 
 /** What a log is made of. */
 export function assembleLog(options: LogPartsOptions) {
-  const { names, state, server, openServer, clock, settleMs } = options;
+  const { names, state, server, openServer, clock, settleMs, recordedTimes } = options;
   const foreign = new ForeignEvents();
   const reader = new OwnEventsReader(openServer, () => state.ownership, foreign);
   const judging = new OwnEventsReader(server, () => state.ownership, foreign);
@@ -57,7 +57,7 @@ export function assembleLog(options: LogPartsOptions) {
     tips,
     times: new RecordedTimeIndex(
       (after) => reader.after(after, FOLDED_AT_ONCE),
-      options.recordedTimes,
+      recordedTimes && { times: recordedTimes, log: () => state.identity.log },
     ),
     lanes: new AppendLanes((request, asked) => appender.append(request, asked), options.lanes),
     copy: new LogCopy({ reader, appender }),

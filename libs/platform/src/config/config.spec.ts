@@ -49,7 +49,7 @@ describe('readConfig', () => {
     'kurrentdb+discover://cluster.example:2113',
   ])('keeps the log in EventStoreDB at %s', (url) => {
     const config = configOf({ EVENT_LOG: 'eventstoredb', EVENTSTOREDB_URL: url });
-    expect(config.eventLog).toEqual({ kind: 'eventstoredb', url });
+    expect(config.eventLog).toEqual({ kind: 'eventstoredb', url, name: 'ledger' });
   });
 
   it('does not need EVENTSTOREDB_URL while the log is in PostgreSQL', () => {
@@ -61,6 +61,7 @@ describe('readConfig', () => {
     [{ EVENT_LOG: 'memory' }, 'EVENT_LOG'],
     [{ EVENT_LOG: 'eventstoredb' }, 'EVENTSTOREDB_URL'],
     [{ EVENTSTOREDB_URL: 'http://localhost:2113' }, 'EVENTSTOREDB_URL'],
+    [{ EVENTSTOREDB_LOG: 'two-logs' }, 'EVENTSTOREDB_LOG'],
     [{ DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
     [{ HOST: 'not a host' }, 'HOST'],

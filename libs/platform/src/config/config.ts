@@ -6,7 +6,8 @@ import { VARIABLE_NOTES, VARIABLES, type VariableNote } from './variables.js';
 /** What the environment asks for, checked and with defaults filled in. */
 export interface Config {
   readonly eventLog:
-    { readonly kind: 'postgres' } | { readonly kind: 'eventstoredb'; readonly url: string };
+    | { readonly kind: 'postgres' }
+    | { readonly kind: 'eventstoredb'; readonly url: string; readonly name: string };
   /** A PostgreSQL that is there already; null for the embedded one in {@link dataDir}. */
   readonly databaseUrl: string | null;
   /** Absolute path. */
@@ -54,7 +55,7 @@ function toConfig(values: z.output<typeof SCHEMA>): Config {
   return {
     eventLog:
       EVENT_LOG === 'eventstoredb' && url !== undefined
-        ? { kind: 'eventstoredb', url }
+        ? { kind: 'eventstoredb', url, name: values.EVENTSTOREDB_LOG }
         : { kind: 'postgres' },
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: resolve(values.DATA_DIR),

@@ -61,6 +61,19 @@ export const VARIABLES = {
       fallback: 'none; required with `EVENT_LOG=eventstoredb`',
       secret: true,
     }),
+  EVENTSTOREDB_LOG: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/)
+    .default('ledger')
+    .register(VARIABLE_NOTES, {
+      description:
+        'Name of the log on the server; its streams begin with it. Logs of several names may share one server.',
+      must: {
+        vi: 'gồm chữ thường không dấu và chữ số, bắt đầu bằng chữ',
+        en: 'be of lower-case letters and digits, a letter first',
+      },
+      fallback: 'ledger',
+    }),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/)

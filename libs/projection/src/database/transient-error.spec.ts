@@ -35,6 +35,7 @@ describe('an error', () => {
   it('of a lost connection or an unreachable log passes by itself', () => {
     expect(isTransient(new ConnectionLostError(new Error('ECONNRESET')))).toBe(true);
     expect(isTransient(new RefusedError(refuse('log.unavailable', { reason: 'down' })))).toBe(true);
+    expect(isTransient(new RefusedError(refuse('log.times-behind', { reached: '7' })))).toBe(true);
     expect(isTransient(new Error('Query read timeout'))).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import { RefusedError } from '@ledger/kernel';
+import { RefusedError, type RefusalCode } from '@ledger/kernel';
 import { DatabaseError } from 'pg';
 
 /** The connection broke or could not be had: this says nothing about what was to be written. */
@@ -17,13 +17,18 @@ const TRANSIENT_CLASSES: ReadonlySet<string> = new Set(['08', '40', '53', '57', 
 /** Idle or whole transaction took too long, a lock did, and a primary that has just become a standby. */
 const TRANSIENT_STATES: ReadonlySet<string> = new Set(['25P03', '25P04', '55P03', '25006']);
 
+const TRANSIENT_REFUSALS: ReadonlySet<RefusalCode> = new Set([
+  'log.unavailable',
+  'log.times-behind',
+]);
+
 /** Fixed text of the driver's own timeout, which has no SQLSTATE. */
 const DRIVER_TIMEOUT = 'Query read timeout';
 
 /** Whether the same work may well succeed later: an error of the surroundings, never of an event. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof ConnectionLostError) return true;
-  if (error instanceof RefusedError) return error.refusal.refused === 'log.unavailable';
+  if (error instanceof RefusedError) return TRANSIENT_REFUSALS.has(error.refusal.refused);
   if (!(error instanceof DatabaseError)) {
     return error instanceof Error && error.message === DRIVER_TIMEOUT;
   }

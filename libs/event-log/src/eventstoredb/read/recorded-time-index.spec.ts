@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { laterOf, type Instant } from '@ledger/kernel';
 import type { Position } from '../../event-log.port.js';
@@ -9,7 +10,7 @@ import {
   type RecordedTimes,
 } from '../../recorded-times.port.js';
 import type { OwnEvent } from './own-event.js';
-import { RecordedTimeIndex } from './recorded-time-index.js';
+import { RecordedTimeIndex, type KeptTimes } from './recorded-time-index.js';
 
 const at = (second: number): Instant => new Date(Date.UTC(2025, 0, 9, 2, 0, second)).toISOString();
 
@@ -43,25 +44,26 @@ class Log {
 }
 
 /** What a projection has kept of a log's first events. */
-function keptOf(log: Log, count: number): RecordedTimes {
+function keptOf(log: Log, count: number): KeptTimes {
   const fold = new RecordedTimeFold();
   const marks: RecordedTimeMark[] = [];
   for (const event of log.events.slice(0, count)) {
     const mark = fold.next(event);
     if (mark !== null) marks.push(mark);
   }
-  return {
+  const times: RecordedTimes = {
     reached: () => Promise.resolve(fold.reached),
-    marksAt: (positions) => {
+    marksAt: (_, positions) => {
       expect(positions.every((position) => position <= fold.reached.position)).toBe(true);
       const found = marks.filter(({ position }) => positions.includes(position));
       return Promise.resolve(
         new Map(found.map(({ position, recordedTime }) => [position, recordedTime])),
       );
     },
-    lastMarkUntil: (instant) =>
+    lastMarkUntil: (_, instant) =>
       Promise.resolve(marks.findLast(({ recordedTime }) => recordedTime <= instant) ?? BEGINNING),
   };
+  return { times, log: () => 'l-1' };
 }
 
 async function timesOf(index: RecordedTimeIndex, events: readonly OwnEvent[]) {
@@ -101,6 +103,26 @@ describe('recorded times where the store does not tell them', () => {
     const asked = index.markOf(ahead);
     setTimeout(() => log.add(9), 20);
     expect(await asked).toEqual({ position: 2_000n, recordedTime: at(9) });
+  });
+
+  it('too far ahead of what is kept are refused in time, and known once somebody asked often enough', async () => {
+    const log = new Log(Array.from({ length: 30 }, (_, n) => n));
+    const slowly = async (position: Position) => {
+      await sleep(20);
+      return log.after(position);
+    };
+    const index = new RecordedTimeIndex(slowly, keptOf(log, 2), 50);
+    const behind = { refusal: { refused: 'log.times-behind' } };
+    await expect(index.markOf(log.events[29]!)).rejects.toMatchObject(behind);
+    await expect(index.positionAt(at(40))).rejects.toMatchObject(behind);
+    const known = async () => {
+      for (;;) {
+        const position = await index.positionAt(at(40)).catch(() => null);
+        if (position !== null) return position;
+      }
+    };
+    expect(await known()).toBe(30_000n);
+    expect(await timesOf(index, log.events.slice(29))).toEqual([at(29)]);
   });
 
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
