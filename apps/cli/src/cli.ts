@@ -6,6 +6,8 @@ import {
   readConfig,
   type Config,
   type ConfigFault,
+  type ConfigReading,
+  type Environment,
   type Language,
   type Text,
 } from '@ledger/platform';
@@ -24,7 +26,7 @@ export class ConfigurationError extends Error {
 export class Cli {
   /** What the process ends with unless something is thrown. */
   exitStatus: ExitStatus = ExitStatus.done;
-  readonly #reading: ReturnType<typeof readConfig>;
+  readonly #reading: ConfigReading;
 
   constructor(readonly terminal: Terminal) {
     this.#reading = readConfig(terminal.environment);
@@ -36,8 +38,16 @@ export class Cli {
 
   /** @throws ConfigurationError */
   get config(): Config {
-    if ('faults' in this.#reading) throw new ConfigurationError(this.#reading.faults);
-    return this.#reading.config;
+    return demandConfig(this.#reading);
+  }
+
+  /**
+   * The configuration as it would be with these variables.
+   *
+   * @throws ConfigurationError
+   */
+  configWith(variables: Environment): Config {
+    return demandConfig(readConfig({ ...this.terminal.environment, ...variables }));
   }
 
   /** One line on standard output. */
@@ -71,4 +81,9 @@ export class Cli {
       },
     };
   }
+}
+
+function demandConfig(reading: ConfigReading): Config {
+  if ('faults' in reading) throw new ConfigurationError(reading.faults);
+  return reading.config;
 }

@@ -2,6 +2,7 @@ import type { Text } from '@ledger/platform';
 import { Command } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
+import { addLogCopy } from './commands/log-copy.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addProjectionRebuild } from './commands/projection-rebuild.command.js';
 import { addProjectionStatus } from './commands/projection-status.command.js';
@@ -31,6 +32,11 @@ export function createProgram(cli: Cli): Command {
     en: 'check that nothing was altered',
   });
   addVerifyChain(verify, cli);
+  const log = describe(program.command('log'), cli, {
+    vi: 'nhật ký sự kiện',
+    en: 'the event log',
+  });
+  addLogCopy(log, cli);
   const projection = describe(program.command('projection'), cli, {
     vi: 'các bảng tổng hợp',
     en: 'the read models',

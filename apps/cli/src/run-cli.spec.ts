@@ -7,7 +7,7 @@ describe('the command line', () => {
   it('shows its commands in the language of the caller and ends with 0', async () => {
     const vietnamese = await cli({}, '--help');
     expect(vietnamese).toMatchObject({ status: 0, stderr: '' });
-    for (const name of ['migrate', 'backup', 'restore', 'verify', 'projection']) {
+    for (const name of ['migrate', 'backup', 'restore', 'verify', 'log', 'projection']) {
       expect(vietnamese.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     }
     expect(vietnamese.stdout).toContain('Cách dùng: npm run cli --');
@@ -23,6 +23,9 @@ describe('the command line', () => {
     ['an unknown option', ['migrate', '--fast']],
     ['no command', []],
     ['half a command', ['verify']],
+    ['a copy from nowhere', ['log', 'copy', '--to', 'eventstoredb']],
+    ['a copy into a store there is not', ['log', 'copy', '--from', 'postgres', '--to', 'tape']],
+    ['a copy into itself', ['log', 'copy', '--from', 'postgres', '--to', 'postgres']],
   ])('ends with 2 and says what it did not understand: %s', async (_, commandLine) => {
     const { status, stdout, stderr } = await cli({}, ...commandLine);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

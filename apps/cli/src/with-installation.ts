@@ -1,5 +1,12 @@
-import { stopOnSignals } from '@ledger/event-log';
-import { openInstallation, type Installation, type OpenOptions } from '@ledger/installation';
+import { stopOnSignals, type LauncherLog } from '@ledger/event-log';
+import {
+  openInstallation,
+  openLogPair,
+  type Installation,
+  type LogKind,
+  type LogPair,
+  type OpenOptions,
+} from '@ledger/installation';
 import type { Cli } from './cli.js';
 
 /**
@@ -12,11 +19,29 @@ export async function withInstallation<T>(
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
   const log = cli.log();
-  const installation = await openInstallation(cli.config, { log, role, shared: true });
-  const result = work(installation);
+  return closedAfter(await openInstallation(cli.config, { log, role, shared: true }), log, work);
+}
+
+/** Like {@link withInstallation}, for both logs that an installation can have. */
+export async function withLogPair<T>(
+  cli: Cli,
+  from: LogKind,
+  work: (pair: LogPair) => Promise<T>,
+): Promise<T> {
+  const log = cli.log();
+  const config = cli.configWith({ EVENT_LOG: 'eventstoredb' });
+  return closedAfter(await openLogPair(config, { from, log }), log, work);
+}
+
+async function closedAfter<Stores extends { close(): Promise<void> }, T>(
+  stores: Stores,
+  log: LauncherLog,
+  work: (stores: Stores) => Promise<T>,
+): Promise<T> {
+  const result = work(stores);
   const ignoreSignals = stopOnSignals(
     async () => {
-      await installation.close();
+      await stores.close();
       await Promise.allSettled([result]);
     },
     (error) => {
@@ -27,6 +52,6 @@ export async function withInstallation<T>(
     return await result;
   } finally {
     ignoreSignals();
-    await installation.close();
+    await stores.close();
   }
 }

@@ -28,6 +28,7 @@ export {
   type RestoreOptions,
   type RestoreStage,
 } from './archive/restore.js';
+export { copyLog, type CopiedLog, type CopyPair, type CopyStage } from './archive/copy-log.js';
 export {
   verifyChain,
   type ChainFault,

@@ -2,5 +2,6 @@ export { configOrExit, reportAndExit } from './command-line.js';
 export { openInstallation, type Installation, type OpenOptions } from './installation.js';
 export { migrateInstallation, type MigrateInstallationOptions } from './migrate-installation.js';
 export { MIGRATIONS } from './migrations.js';
+export { openLogPair, type LogKind, type LogPair } from './log-pair.js';
 export { EVENT_REGISTRY, PROJECTIONS } from './projections.js';
 export { startProjector, type Projector } from './start-projector.js';

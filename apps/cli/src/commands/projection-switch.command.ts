@@ -9,8 +9,8 @@ const SWITCH = {
   en: 'send readers to another version, forth or back, in one step',
 };
 const DROP = {
-  vi: 'xóa một phiên bản không còn được đọc',
-  en: 'remove a version that nobody reads any more',
+  vi: 'xóa một phiên bản không còn được đọc, hoặc thuộc nhật ký khác',
+  en: 'remove a version that nobody reads any more, or that was made from another log',
 };
 
 export function addProjectionSwitch(projection: Command, cli: Cli): void {
@@ -30,7 +30,10 @@ export function addProjectionSwitch(projection: Command, cli: Cli): void {
 export function addProjectionDrop(projection: Command, cli: Cli): void {
   const command = projection.command('drop').description(DROP[cli.language]);
   withVersion(withName(command, cli), cli).action(async (name: string, version: number) => {
-    const refusal = await withProjections(cli, ({ pool }) => dropVersion(pool, { name, version }));
+    const refusal = await withProjections(cli, async ({ pool, events }) => {
+      const { log } = await events.identity();
+      return dropVersion(pool, { name, version }, log);
+    });
     if (refusal !== null) throw new RefusedError(refusal);
     cli.say({
       vi: `Đã xóa phiên bản ${version} của ${name}.`,

@@ -4,6 +4,7 @@ import type { EventLog, Position } from '../event-log.port.js';
 import type { LogInspection, RawEvent } from '../log-inspection.port.js';
 import { BackupWriter, type WrittenBackup } from './backup-writer.js';
 import { ChainCheck } from './chain-check.js';
+import { pagesUpTo } from './pages-up-to.js';
 
 export interface BackupOptions {
   /** Must not exist; FILE.part is used while writing. */
@@ -54,14 +55,6 @@ export async function backup(
   } catch (error) {
     await writer.abandon();
     throw error;
-  }
-}
-
-async function* pagesUpTo(log: LogInspection, head: Position) {
-  for await (const page of log.readRaw()) {
-    const wanted = page.filter(({ position }) => position <= head);
-    if (wanted.length > 0) yield wanted;
-    if (wanted.length < page.length) return;
   }
 }
 

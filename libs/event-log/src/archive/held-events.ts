@@ -8,7 +8,11 @@ export class HeldEvents {
   #next = 0;
   #ended = false;
 
-  constructor(log: LogInspection) {
+  /** @param meet told of each held event that is in the place of an offered one */
+  constructor(
+    log: LogInspection,
+    private readonly meet: (held: RawEvent) => void = () => undefined,
+  ) {
     this.#pages = log.readRaw()[Symbol.asyncIterator]();
   }
 
@@ -25,6 +29,7 @@ export class HeldEvents {
         const position = String(held.position);
         throw new RefusedError(refuse('restore.events-differ', { position }));
       }
+      this.meet(held);
     }
     return [];
   }

@@ -1,16 +1,11 @@
-import { refuse, RefusedError, unseal } from '@ledger/kernel';
+import { refuse, RefusedError } from '@ledger/kernel';
 import type { Progress } from '@ledger/platform';
-import {
-  MAX_APPEND_EVENTS,
-  type EventLog,
-  type LogIngest,
-  type Position,
-} from '../event-log.port.js';
+import type { EventLog, LogIngest, Position } from '../event-log.port.js';
 import type { LogInspection } from '../log-inspection.port.js';
+import { addMissing } from './add-missing.js';
 import type { BackupHeader } from './backup-format.js';
 import { BackupReader } from './backup-reader.js';
 import { ChainCheck } from './chain-check.js';
-import { HeldEvents } from './held-events.js';
 
 export type RestoreStage = 'checking' | 'restoring';
 
@@ -49,7 +44,7 @@ export async function restore(
   );
   await log.adopt(origin);
   const added = await reading(file, (reader) =>
-    ingestEvents(log, reader, (done) => onProgress?.('restoring', { done, total: events })),
+    addMissing(log, reader.events(), (done) => onProgress?.('restoring', { done, total: events })),
   );
   return { origin, events, added, head: await log.head() };
 }
@@ -87,32 +82,6 @@ async function checkEvents(
     reached(events);
   }
   return { origin, events };
-}
-
-/** Returns how many events were added to those that the log held already. */
-async function ingestEvents(
-  log: EventLog & LogIngest & LogInspection,
-  reader: BackupReader,
-  reached: Reached,
-): Promise<number> {
-  const held = new HeldEvents(log);
-  let [done, added] = [0, 0];
-  try {
-    for await (const block of reader.events()) {
-      const fresh = await held.withoutHeld(block);
-      done += block.length - fresh.length;
-      for (let from = 0; from < fresh.length; from += MAX_APPEND_EVENTS) {
-        const batch = fresh.slice(from, from + MAX_APPEND_EVENTS).map((bytes) => unseal(bytes));
-        await log.ingest(BigInt(done), batch);
-        done += batch.length;
-        added += batch.length;
-      }
-      reached(done);
-    }
-  } finally {
-    await held.close();
-  }
-  return added;
 }
 
 function knownTotal({ events }: BackupHeader): number | null {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MemoryEventLog } from '@ledger/event-log';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
@@ -49,6 +50,21 @@ describe('a version is dropped', () => {
     expect(
       await switchVersion({ projection: 'old', version: 1 }, { pool: database.projector, log }),
     ).toMatchObject({ refused: 'projection.unknown' });
+  });
+
+  it('also while it is the active one, if it was made from a log that is no longer used', async () => {
+    const projection = eventRows({ name: 'foreign' });
+    const former = await sampleLog(sampleEvents(5));
+    await sampleWorker(database.projector, former, projection).catchUp();
+    const copy = await sampleLog(sampleEvents(5));
+    const worker = sampleWorker(database.projector, copy, projection);
+    await expect(worker.catchUp()).rejects.toThrow('cursor.foreign-log');
+    const drop = async (log: MemoryEventLog) =>
+      dropVersion(database.projector, projection, (await log.identity()).log);
+    expect(await drop(former)).toMatchObject({ refused: 'projection.active' });
+    expect(await drop(copy)).toBeNull();
+    expect(await worker.catchUp()).toBe('caught-up');
+    expect(await drop(copy)).toMatchObject({ refused: 'projection.active' });
   });
 
   it('and its worker then ends by itself', async () => {
