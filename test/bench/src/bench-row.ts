@@ -14,6 +14,8 @@ export interface BenchRow {
   /** Of both values. */
   readonly unit: string;
   readonly better: 'higher' | 'lower';
+  /** Environment variable that names what the row cannot do without; where it is not set, the row is skipped. */
+  readonly needs?: string;
   /** What stands against what, as one sentence of the reference page. */
   readonly compares: string;
   /** Measures both sides in alternating rounds. */

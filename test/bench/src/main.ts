@@ -24,6 +24,7 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
   const server = await startBenchServer();
   const stopping = new AbortController();
   const { signal } = stopping;
+  const environment = process.env;
   const stop = () => {
     stopping.abort();
     return server.stop();
@@ -32,10 +33,17 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
   try {
     const facts = await machineFacts(server.folder, server.version);
     console.log(factLines(facts));
-    const run = await runBench(rows, { server, scale: quick ? QUICK : FULL, say, signal });
+    const run = await runBench(rows, {
+      server,
+      scale: quick ? QUICK : FULL,
+      say,
+      signal,
+      environment,
+    });
     // Half a run is no result; the process now ends by the signal that it got.
     if (signal.aborted) return false;
     console.log(`\n${textTable(run.results)}`);
+    for (const name of run.skipped) console.log(`SKIPPED ${name}`);
     if (json !== null) await writeFile(json, `${JSON.stringify(run.results, null, 2)}\n`);
     if (write) await writePage(run, facts);
     return run.failed.length === 0;

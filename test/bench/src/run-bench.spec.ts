@@ -12,7 +12,7 @@ const server: BenchServer = {
   stop: unused,
 };
 const { signal } = new AbortController();
-const setting = { server, scale: FULL, say: () => undefined, signal };
+const setting = { server, scale: FULL, say: () => undefined, signal, environment: {} };
 const found: Measurement = { ours: [2], reference: [1], note: '' };
 
 function row(name: string, measure: BenchRow['measure']): BenchRow {
@@ -30,6 +30,20 @@ describe('a run of the benchmark', () => {
     expect(run.failed).toEqual(['broken']);
     expect(run.results.map(({ name, ratio }) => [name, ratio])).toEqual([['sound', 2]]);
     expect(lines.join()).toMatch(/^broken: FAILED: Error: no disk/);
+  });
+
+  it('skips a row whose need is not met, says so, and does not call it failed', async () => {
+    const lines: string[] = [];
+    const needy = { ...row('needy', () => Promise.resolve(found)), needs: 'SERVER_URL' };
+    const say = (line: string) => lines.push(line);
+    expect(await runBench([needy], { ...setting, say })).toEqual({
+      results: [],
+      failed: [],
+      skipped: ['needy'],
+    });
+    expect(lines).toEqual(['needy: SKIPPED: SERVER_URL is not set']);
+    const environment = { SERVER_URL: 'esdb://h' };
+    expect((await runBench([needy], { ...setting, environment })).results).toHaveLength(1);
   });
 
   it('begins no further row once it is to end', async () => {

@@ -7,6 +7,8 @@ export interface BenchRun {
   readonly results: readonly BenchResult[];
   /** Names of rows that could not be measured. */
   readonly failed: readonly string[];
+  /** Names of rows that were not measured because what they need is not there. */
+  readonly skipped: readonly string[];
 }
 
 export interface BenchSetting {
@@ -15,20 +17,27 @@ export interface BenchSetting {
   readonly say: (line: string) => void;
   /** Ends the run. */
   readonly signal: AbortSignal;
+  readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Measures one row after another. A row that fails is told and spoils no other. */
+/** Measures one row after another. A row that fails or lacks what it needs is told and spoils no other. */
 export async function runBench(
   rows: readonly BenchRow[],
-  { server, scale, say, signal }: BenchSetting,
+  { server, scale, say, signal, environment }: BenchSetting,
 ): Promise<BenchRun> {
   const results: BenchResult[] = [];
   const failed: string[] = [];
+  const skipped: string[] = [];
   const once = onceEach();
   for (const row of rows) {
     const progress = (text: string) => {
       say(`${row.name}: ${text}`);
     };
+    if (lacks(row, environment)) {
+      skipped.push(row.name);
+      progress(`SKIPPED: ${row.needs ?? ''} is not set`);
+      continue;
+    }
     try {
       results.push(await measured(row, { server, scale, progress, signal, once }));
     } catch (error) {
@@ -38,7 +47,11 @@ export async function runBench(
     }
     if (signal.aborted) break;
   }
-  return { results, failed };
+  return { results, failed, skipped };
+}
+
+function lacks({ needs }: BenchRow, environment: NodeJS.ProcessEnv): boolean {
+  return needs !== undefined && (environment[needs] ?? '') === '';
 }
 
 function told(error: unknown): string {

@@ -38,6 +38,7 @@ export function referencePage({ day, facts, rows, results }: Report): string {
     '',
     ...table(['Row', 'Unit', 'Ours', 'Reference', 'Ratio', 'Rounds'], figures),
     '',
+    ...notMeasured(rows, results),
     '## Machine',
     '',
     ...table(['Fact', 'Value'], facts.map(tableRow)),
@@ -47,6 +48,15 @@ export function referencePage({ day, facts, rows, results }: Report): string {
     ...details.flat().slice(0, -1),
     '',
   ].join('\n');
+}
+
+/** A row that lacks what it needs must not look like one that there is not. */
+function notMeasured(rows: Report['rows'], results: Report['results']): readonly string[] {
+  const names = rows
+    .map(({ name }) => name)
+    .filter((name) => !results.some((r) => r.name === name));
+  if (names.length === 0) return [];
+  return [`Not measured in this run: ${names.map((name) => `\`${name}\``).join(', ')}.`, ''];
 }
 
 function table(head: readonly string[], rows: readonly string[]): readonly string[] {

@@ -44,6 +44,13 @@ describe('the reference page', () => {
     expect(page).toContain('Measured on 2026-11-22');
   });
 
+  it('names a row that was not measured', () => {
+    const more = [...rows, { name: 'needy', compares: 'Against a server.' }];
+    const report = { day: '2026-11-22', facts, rows: more, results };
+    expect(referencePage(report)).toContain('Not measured in this run: `needy`.');
+    expect(page).not.toContain('Not measured');
+  });
+
   it('keeps a line of a cell from ending it', () => {
     expect(referencePage({ day: '', facts: [['a|b', 'c']], rows, results: [] })).toContain(
       '| a\\|b | c |',

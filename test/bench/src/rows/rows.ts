@@ -3,6 +3,8 @@ import { APPEND_3_VS_BARE_INSERT } from './append-3x64-vs-bare-insert.row.js';
 import { APPEND_VS_BARE_INSERT } from './append-64-vs-bare-insert.row.js';
 import { APPEND_VS_EMMETT } from './append-64-vs-emmett.row.js';
 import { APPEND_MEMORY } from './append-memory.row.js';
+import { EVENTSTOREDB_APPEND } from './eventstoredb-append-64.row.js';
+import { EVENTSTOREDB_SUBSCRIBE } from './eventstoredb-subscribe.row.js';
 import { LONE_APPEND_VS_BARE_INSERT } from './lone-append-vs-bare-insert.row.js';
 import { READ_ALL_VS_BARE } from './read-all-vs-bare.row.js';
 import { REBUILD_VS_BARE_READ } from './rebuild-vs-bare-read.row.js';
@@ -22,4 +24,6 @@ export const ROWS: readonly BenchRow[] = [
   VERIFY_CHAIN,
   APPEND_MEMORY,
   SUBSCRIBE_MEMORY,
+  EVENTSTOREDB_APPEND,
+  EVENTSTOREDB_SUBSCRIBE,
 ];
