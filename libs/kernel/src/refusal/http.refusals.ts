@@ -1,3 +1,5 @@
+import type { NoParams } from './no-params.js';
+
 /** Refusals of the place where a process listens, and of requests whatever they ask for. */
 export interface HttpRefusals {
   /** The port is in use by another program. */
@@ -7,7 +9,7 @@ export interface HttpRefusals {
   /** Nothing is served at this method and path. */
   'request.no-such-path': { method: string; path: string };
   /** The body is empty or no JSON, or the request breaks HTTP in another way. */
-  'request.unreadable': Record<never, never>;
+  'request.unreadable': NoParams;
   /** The body is not in the media type that this path takes. */
   'request.media-type': { given: string; taken: string };
   /** The body is larger than this path takes, in bytes. */
