@@ -8,6 +8,7 @@ import { addProjectionRebuild } from './commands/projection-rebuild.command.js';
 import { addProjectionStatus } from './commands/projection-status.command.js';
 import { addProjectionDrop, addProjectionSwitch } from './commands/projection-switch.command.js';
 import { addRestore } from './commands/restore.command.js';
+import { addToken } from './commands/token.command.js';
 import { addVerifyChain } from './commands/verify-chain.command.js';
 
 /** Commander's own words. */
@@ -27,6 +28,7 @@ export function createProgram(cli: Cli): Command {
   addMigrate(program, cli);
   addBackup(program, cli);
   addRestore(program, cli);
+  addToken(program, cli);
   const verify = describe(program.command('verify'), cli, {
     vi: 'kiểm tra tính toàn vẹn',
     en: 'check that nothing was altered',
@@ -55,6 +57,8 @@ function describe(command: Command, { terminal, language }: Cli, description: Te
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
+      // What was not understood is told by whoever catches it, in the caller's language.
+      outputError: () => undefined,
     })
     .configureHelp({ styleTitle: (title) => (vietnamese ? (TITLES[title] ?? title) : title) })
     .description(description[language])

@@ -5,6 +5,7 @@ import { Cli, ConfigurationError } from './cli.js';
 import { ExitStatus } from './exit-status.js';
 import { createProgram } from './program.js';
 import type { Terminal } from './terminal.js';
+import { explainUsage } from './usage-words.js';
 
 /** Runs one command line, without the names of Node and the program. */
 export async function runCli(
@@ -16,13 +17,19 @@ export async function runCli(
     await createProgram(cli).parseAsync(commandLine, { from: 'user' });
     return cli.exitStatus;
   } catch (error) {
-    // Commander has had its say already, be it help or what it did not understand.
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? ExitStatus.done : ExitStatus.usage;
-    }
+    if (error instanceof CommanderError) return endOf(error, cli);
     terminal.stderr.write(`${withoutSecrets(explain(error, cli.language))}\n`);
     return error instanceof ConfigurationError ? ExitStatus.usage : ExitStatus.refused;
   }
+}
+
+/** Help has been shown already, asked for or because no command was given. */
+function endOf(error: CommanderError, { terminal, language }: Cli): ExitStatus {
+  if (error.exitCode === 0) return ExitStatus.done;
+  if (error.code !== 'commander.help') {
+    terminal.stderr.write(`${explainUsage(error)[language]}\n`);
+  }
+  return ExitStatus.usage;
 }
 
 function explain(error: unknown, language: Language): string {

@@ -7,5 +7,6 @@ export {
   openLocalIssuer,
   type LocalIssuer,
 } from './token/local-issuer.js';
+export { keysAt } from './token/published-keys.js';
 export { CAPACITIES } from './token/read-claims.js';
 export { TokenVerifier, type TokenTrust } from './token/token-verifier.js';

@@ -4,4 +4,5 @@ export { migrateInstallation, type MigrateInstallationOptions } from './migrate-
 export { MIGRATIONS } from './migrations.js';
 export { openLogPair, type LogKind, type LogPair } from './log-pair.js';
 export { EVENT_REGISTRY, PROJECTIONS } from './projections.js';
-export { startProjector, type Projector } from './start-projector.js';
+export { runService, type ProgramOptions } from './run-service.js';
+export { startService, type Service, type ServiceOptions } from './start-service.js';

@@ -15,7 +15,6 @@ export * from './progress/progress.js';
 export * from './progress/progress-display.js';
 export type { HealthCheck } from './health/health.controller.js';
 export { HealthModule } from './health/health.module.js';
-export { serveHealth } from './health/serve-health.js';
 export * from './http/fields.js';
 export type { FieldRule } from './http/field-rule.js';
 export { InvalidRequestError, type RequestFault } from './http/invalid-request.js';

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       eventLog: { kind: 'postgres' },
       databaseUrl: null,
       dataDir: resolve('data'),
+      tokens: { from: 'data-dir' },
       host: '127.0.0.1',
       port: 3000,
       logLevel: 'info',
@@ -52,6 +53,17 @@ describe('readConfig', () => {
     expect(config.eventLog).toEqual({ kind: 'eventstoredb', url, name: 'ledger' });
   });
 
+  it('takes the tokens of an issuer that publishes its keys', () => {
+    const url = 'https://id.example/keys';
+    const named = { JWT_ISSUER: 'https://id.example', JWT_AUDIENCE: 'ledger' };
+    expect(configOf({ JWT_JWKS_URL: url, ...named }).tokens).toEqual({
+      from: 'jwks',
+      url,
+      issuer: 'https://id.example',
+      audience: 'ledger',
+    });
+  });
+
   it('does not need EVENTSTOREDB_URL while the log is in PostgreSQL', () => {
     const environment = { EVENTSTOREDB_URL: 'esdb://localhost:2113' };
     expect(configOf(environment).eventLog).toEqual({ kind: 'postgres' });
@@ -64,6 +76,9 @@ describe('readConfig', () => {
     [{ EVENTSTOREDB_LOG: 'two-logs' }, 'EVENTSTOREDB_LOG'],
     [{ DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
+    [{ JWT_JWKS_URL: 'ftp://id.example', JWT_ISSUER: 'id', JWT_AUDIENCE: 'a' }, 'JWT_JWKS_URL'],
+    [{ JWT_JWKS_URL: 'https://id.example', JWT_AUDIENCE: 'ledger' }, 'JWT_ISSUER'],
+    [{ JWT_JWKS_URL: 'https://id.example', JWT_ISSUER: 'id' }, 'JWT_AUDIENCE'],
     [{ HOST: 'not a host' }, 'HOST'],
     [{ PORT: '65536' }, 'PORT'],
     [{ PORT: '-1' }, 'PORT'],

@@ -12,6 +12,15 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute path. */
   readonly dataDir: string;
+  /** Whose tokens are taken. */
+  readonly tokens:
+    | { readonly from: 'data-dir' }
+    | {
+        readonly from: 'jwks';
+        readonly url: string;
+        readonly issuer: string;
+        readonly audience: string;
+      };
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -31,8 +40,12 @@ export type ConfigReading =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const SCHEMA = z.object(VARIABLES).check(({ value, issues }) => {
-  if (value.EVENT_LOG === 'eventstoredb' && value.EVENTSTOREDB_URL === undefined) {
-    issues.push({ code: 'custom', path: ['EVENTSTOREDB_URL'], input: undefined });
+  const needed: (keyof typeof value)[] = [
+    ...(value.EVENT_LOG === 'eventstoredb' ? (['EVENTSTOREDB_URL'] as const) : []),
+    ...(value.JWT_JWKS_URL === undefined ? [] : (['JWT_ISSUER', 'JWT_AUDIENCE'] as const)),
+  ];
+  for (const name of needed.filter((one) => value[one] === undefined)) {
+    issues.push({ code: 'custom', path: [name], input: undefined });
   }
 });
 
@@ -59,11 +72,19 @@ function toConfig(values: z.output<typeof SCHEMA>): Config {
         : { kind: 'postgres' },
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: resolve(values.DATA_DIR),
+    tokens: tokensOf(values),
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     language: LANGUAGE ?? LANG ?? DEFAULT_LANGUAGE,
   };
+}
+
+function tokensOf(values: z.output<typeof SCHEMA>): Config['tokens'] {
+  const { JWT_JWKS_URL: url, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = values;
+  return url === undefined || issuer === undefined || audience === undefined
+    ? { from: 'data-dir' }
+    : { from: 'jwks', url, issuer, audience };
 }
 
 function faultOf(variable: string, value: string | undefined): ConfigFault {

@@ -94,6 +94,39 @@ export const VARIABLES = {
       must: { vi: 'là số nguyên từ 0 đến 65535', en: 'be a whole number from 0 to 65535' },
       fallback: '3000',
     }),
+  JWT_JWKS_URL: urlOf(['http:', 'https:'])
+    .optional()
+    .register(VARIABLE_NOTES, {
+      description:
+        'Where the issuer of tokens publishes its keys (JWKS). Without it the tokens of the issuer in `DATA_DIR` are taken, which `cli token` makes.',
+      must: {
+        vi: 'có dạng https://máy-chủ/đường-dẫn tới bộ khóa JWKS',
+        en: 'look like https://host/path of a JWKS',
+      },
+      fallback: 'the issuer in `DATA_DIR`',
+    }),
+  JWT_ISSUER: z
+    .string()
+    .optional()
+    .register(VARIABLE_NOTES, {
+      description: 'The claim `iss` that tokens must carry, with `JWT_JWKS_URL`.',
+      must: {
+        vi: 'là tên nơi cấp mã truy cập khi có JWT_JWKS_URL',
+        en: 'be the name of the issuer of tokens when JWT_JWKS_URL is set',
+      },
+      fallback: 'none; required with `JWT_JWKS_URL`',
+    }),
+  JWT_AUDIENCE: z
+    .string()
+    .optional()
+    .register(VARIABLE_NOTES, {
+      description: 'The claim `aud` that tokens must carry, with `JWT_JWKS_URL`.',
+      must: {
+        vi: 'là tên dịch vụ ghi trong mã truy cập khi có JWT_JWKS_URL',
+        en: 'be the name of this service in tokens when JWT_JWKS_URL is set',
+      },
+      fallback: 'none; required with `JWT_JWKS_URL`',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Counter, Registry } from 'prom-client';
 import type { HealthCheck } from './health.controller.js';
-import type { ServedHttp } from '../http/serve-http.js';
+import { serveHttp, type ServedHttp } from '../http/serve-http.js';
 import { createLogger } from '../logging/logger.js';
-import { serveHealth } from './serve-health.js';
+import { HealthModule } from './health.module.js';
 
 const log = createLogger({ program: 'test', level: 'silent', to: 'stderr' });
 
@@ -16,7 +16,8 @@ describe('health of a process over HTTP', () => {
   });
 
   async function get(path: string, checks: readonly HealthCheck[], metrics = new Registry()) {
-    served = await serveHealth({ host: '127.0.0.1', port: 0 }, { checks, metrics, log });
+    const module = HealthModule.with(checks, metrics);
+    served = await serveHttp(module, { host: '127.0.0.1', port: 0 }, { log });
     const response = await fetch(`${served.url}${path}`);
     return { status: response.status, text: await response.text() };
   }

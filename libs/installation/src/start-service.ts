@@ -1,0 +1,112 @@
+import { refuse, RefusedError } from '@ledger/kernel';
+import { serveHttp, type Config, type Logger, type ServedHttp } from '@ledger/platform';
+import { Registry } from 'prom-client';
+import { serveApiDescription } from './api-description.js';
+import { openInstallation, type Installation, type OpenOptions } from './installation.js';
+import { registerLogGauges } from './log-gauges.js';
+import { projectionsFor } from './projections.js';
+import { logCheck, projectionCheck } from './readiness.js';
+import { runProjections } from './run-projections.js';
+import { ServiceModule, type ServiceParts } from './service-modules.js';
+import { openTokenVerifier } from './token-verifier.js';
+
+/** A running process of an installation. */
+export interface Service {
+  readonly url: string;
+  /** Rejects when the database that was started here ends although nobody closed this; stays open otherwise. */
+  readonly lost: Promise<never>;
+  /** Stops taking requests, settles what is under way, then closes what was opened. */
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions extends Omit<OpenOptions, 'log'> {
+  readonly parts: ServiceParts;
+}
+
+/**
+ * Opens the stores and does what the parts say, until it is closed; any number of processes may share an installation.
+ *
+ * @throws RefusedError as `openInstallation` does, and `http.*`
+ */
+export async function startService(
+  config: Config,
+  log: Logger,
+  { parts, ...options }: ServiceOptions,
+): Promise<Service> {
+  const installation = await openInstallation(config, { ...options, log });
+  const closing = new Closing(() => installation.close());
+  try {
+    const http = await serve(config, log, { parts, installation, closing });
+    closing.add(() => http.close());
+    return {
+      url: http.url,
+      lost: lossOf(installation, config, closing),
+      close: () => closing.run(),
+    };
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly parts: ServiceParts;
+  readonly installation: Installation;
+  readonly closing: Closing;
+}
+
+async function serve(
+  config: Config,
+  log: Logger,
+  { parts, installation, closing }: Parts,
+): Promise<ServedHttp> {
+  const metrics = new Registry();
+  if (installation.logHealth !== null) registerLogGauges(metrics, installation.logHealth);
+  const checks = [logCheck(installation.events)];
+  if (parts.projections) {
+    const projections = projectionsFor(config);
+    const running = runProjections({ ...installation, projections, log, metrics });
+    closing.add(() => running.close());
+    checks.push(projectionCheck(running));
+  }
+  const verifier = await openTokenVerifier(config);
+  const tools = { installation, verifier, checks, metrics };
+  return serveHttp(ServiceModule.with(parts, tools), config, {
+    log,
+    prepare: serveApiDescription,
+  });
+}
+
+function lossOf({ databaseEnded }: Installation, { dataDir }: Config, closing: Closing) {
+  return databaseEnded.then((): Promise<never> => {
+    if (closing.begun) return new Promise(() => undefined);
+    throw new RefusedError(refuse('embedded.server-ended', { dataDirectory: dataDir }));
+  });
+}
+
+/** Closes in the opposite order of opening, once. */
+class Closing {
+  readonly #steps: (() => Promise<void>)[] = [];
+  #run: Promise<void> | null = null;
+
+  constructor(first: () => Promise<void>) {
+    this.add(first);
+  }
+
+  get begun(): boolean {
+    return this.#run !== null;
+  }
+
+  add(step: () => Promise<void>): void {
+    this.#steps.unshift(step);
+  }
+
+  run(): Promise<void> {
+    this.#run ??= this.#all();
+    return this.#run;
+  }
+
+  async #all(): Promise<void> {
+    for (const step of this.#steps) await step();
+  }
+}
