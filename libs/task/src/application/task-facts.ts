@@ -1,0 +1,166 @@
+import {
+  agencyDecider,
+  agencyStream,
+  calendarDecider,
+  calendarOf,
+  CALENDAR_STREAM,
+  groupDecider,
+  groupStream,
+  serviceDecider,
+  serviceStream,
+  termsDecider,
+  termsInForce,
+  TERMS_STREAM,
+  validityOf,
+} from '@ledger/agency';
+import type { StreamFolds } from '@ledger/command';
+import {
+  isRefusal,
+  localDate,
+  refuse,
+  type Actor,
+  type Instant,
+  type Refusal,
+} from '@ledger/kernel';
+import { documentDecider } from '../domain/document/document.decider.js';
+import type {
+  AgencyFact,
+  CalendarFact,
+  DocumentFact,
+  GroupFact,
+  ServiceFact,
+  TaskFacts,
+  TermsFact,
+} from '../domain/facts.js';
+import { documentStream } from '../domain/streams.js';
+import type { TaskCommand, TaskStep } from '../domain/task.commands.js';
+import type { TaskState } from '../domain/task.js';
+import type { GroupMembers } from './group-members.js';
+import { agenciesNamed, documentsCited, judgeOf, stepOf } from './named-in-command.js';
+import { RelatedTasks } from './related-tasks.js';
+import type { TaskFactsReader } from './task-facts.port.js';
+import type { TaskFinder } from './task-finder.port.js';
+
+export interface TaskFactsSources {
+  readonly folds: StreamFolds;
+  readonly finder: Pick<TaskFinder, 'childrenOf'>;
+  readonly groups: GroupMembers;
+}
+
+/** Folds from the log what each step on a task needs; what a step does not ask for is left empty. */
+export class TaskFactsFromLog implements TaskFactsReader {
+  readonly #related: RelatedTasks;
+
+  constructor(private readonly sources: TaskFactsSources) {
+    this.#related = new RelatedTasks(sources.folds, sources.finder);
+  }
+
+  async factsFor(
+    command: TaskCommand,
+    task: TaskState,
+    actor: Actor,
+    now: Instant,
+  ): Promise<TaskFacts | Refusal> {
+    const terms = await this.#terms(now);
+    if (isRefusal(terms)) return terms;
+    const step = stepOf(command);
+    const judge = judgeOf(step, actor);
+    const service = judge === null ? [] : await this.#service(judge.person);
+    const served = judge === null ? [] : [judge.agency, ...service.map(({ agency }) => agency)];
+    return {
+      calendar: await this.#calendar(),
+      terms,
+      service,
+      agencies: await this.#agencies([...agenciesNamed(step), ...served]),
+      groups: await this.#groups(step, task, now),
+      documents: await this.#documents(documentsCited(command)),
+      parent: await this.#related.parent(command, task),
+      children: await this.#related.children(command, task),
+      superseded: await this.#related.superseded(command),
+      siblings: await this.#related.siblings(command, task),
+    };
+  }
+
+  async #calendar(): Promise<CalendarFact> {
+    const { state, basis } = await this.sources.folds.fold(CALENDAR_STREAM, calendarDecider);
+    return { calendar: calendarOf(state), basis };
+  }
+
+  /** Those in force today: clocks run from the later of when a fact holds and when it is recorded. */
+  async #terms(now: Instant): Promise<TermsFact | Refusal> {
+    const { state, basis } = await this.sources.folds.fold(TERMS_STREAM, termsDecider);
+    const date = localDate(now);
+    const adopted = termsInForce(state, date);
+    if (adopted === null) return refuse('terms.none-in-force', { date });
+    const { workingDays, objectiveCauseConfirmedBy: authority, ...terms } = adopted.terms;
+    const { acknowledge, resolveDispute, accept, answerExtension } = workingDays;
+    return {
+      basis,
+      acknowledge,
+      resolveDispute,
+      accept,
+      answerExtension,
+      answerAsCoordinator: workingDays.answerAsCoordinator,
+      confirmJointClaim: workingDays.confirmAsJointLead,
+      reportEveryMonths: terms.reportEveryMonths,
+      signingLeadDays: terms.signingLeadDays,
+      maxExtensions: terms.maximumExtensions,
+      nonWorkingDay: terms.nonWorkingDayRule,
+      causeAuthority: authority.by === 'agency' ? authority.agency : null,
+    };
+  }
+
+  /** With those that took over from them, and from those. */
+  async #agencies(ids: readonly string[]): Promise<readonly AgencyFact[]> {
+    const facts: AgencyFact[] = [];
+    const asked = new Set(ids);
+    // A set visits what is added while it is walked, and adds nothing twice.
+    for (const agency of asked) {
+      const { state, basis } = await this.sources.folds.fold(agencyStream(agency), agencyDecider);
+      if (state === null) continue;
+      const { from, to } = validityOf(state);
+      const successor = state.end?.kind === 'merged' ? state.end.successor : null;
+      facts.push({ agency, validFrom: from, validTo: to, successor, basis });
+      if (successor !== null) asked.add(successor);
+    }
+    return facts;
+  }
+
+  /** The group that a task is given to; or those that coordinate it, where somebody in them is asked for a part. */
+  async #groups(step: TaskStep, task: TaskState, now: Instant): Promise<readonly GroupFact[]> {
+    const facts: GroupFact[] = [];
+    for (const group of groupsOf(step, task)) {
+      const { state, basis } = await this.sources.folds.fold(groupStream(group), groupDecider);
+      if (state === null) continue;
+      const asks = step.kind === 'AskCoordinator';
+      const members = asks ? await this.sources.groups.on(group, localDate(now)) : [];
+      facts.push({ group, members, basis });
+    }
+    return facts;
+  }
+
+  async #documents(ids: readonly string[]): Promise<readonly DocumentFact[]> {
+    const facts: DocumentFact[] = [];
+    for (const document of new Set(ids)) {
+      const stream = documentStream(document);
+      const { state, basis } = await this.sources.folds.fold(stream, documentDecider);
+      if (state.phase !== 'not-registered') facts.push({ document, basis });
+    }
+    return facts;
+  }
+
+  async #service(person: string): Promise<readonly ServiceFact[]> {
+    return (await this.sources.folds.fold(serviceStream(person), serviceDecider)).state;
+  }
+}
+
+function groupsOf(step: TaskStep, task: TaskState): readonly string[] {
+  if (step.kind === 'AssignCollectively') {
+    const group = 'group' in step.leads ? step.leads.group : null;
+    return group === null ? [] : [group.group];
+  }
+  if (step.kind !== 'AskCoordinator' || task.kind === 'not-assigned') return [];
+  return task.assignment.coordinators
+    .filter(({ kind }) => kind === 'group')
+    .map(({ coordinator }) => coordinator);
+}
