@@ -4,3 +4,7 @@ export * from './sample-facts.js';
 export * from './task-story.js';
 export * from './rules.js';
 export * from './sample-collectives.js';
+export * from './house-commands.js';
+export * from './house.js';
+export * from './log-searches.js';
+export * from './settled-house.js';
