@@ -72,6 +72,8 @@ export interface HouseOptions {
   /** Default: both search the log. */
   readonly finder?: TaskFinder;
   readonly directory?: StreamDirectory;
+  /** Default: one that stands until it is moved. */
+  readonly clock?: () => Instant;
 }
 
 /** The rooms of agencies and tasks over one log, for tests of what reaches across streams. Its clock stands until moved. */
@@ -86,7 +88,7 @@ export class House {
   #commands = 0;
 
   constructor(options: HouseOptions = {}) {
-    const clock = () => this.now;
+    const clock = options.clock ?? (() => this.now);
     const log = options.log ?? new MemoryEventLog({ clock });
     const searches = new LogSearches(log);
     const { finder = searches, directory = searches } = options;

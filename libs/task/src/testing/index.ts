@@ -8,3 +8,4 @@ export * from './house-commands.js';
 export * from './house.js';
 export * from './log-searches.js';
 export * from './settled-house.js';
+export * from './house-workers.js';

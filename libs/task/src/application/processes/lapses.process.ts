@@ -1,7 +1,7 @@
-import type { RecordedEvent } from '@ledger/event-log';
 import type { Instant } from '@ledger/kernel';
-import type { DueTimer, Plan, Plans, Process } from '@ledger/projection';
+import type { Plans, Process } from '@ledger/projection';
 import { clocksOf, type HouseClock } from '../../domain/time/clocks.js';
+import { silencesOf } from '../../domain/time/silences.js';
 import type { TaskEventType } from '../../domain/task.events.js';
 import type { HouseReader } from '../house-reader.js';
 import { toTask, type HouseCommand } from './house-command.js';
@@ -41,46 +41,29 @@ const MOVES_CLOCKS: readonly TaskEventType[] = [
 
 /**
  * The clocks of the house: one timer for each task, for the first of its clocks that ends. When it is due the task is
- * folded again, and only what is still unanswered is recorded as lapsed, as of the end of its term.
+ * folded again, and what was unanswered is recorded as lapsed, as of the end of its term; so is, with the next event,
+ * what was answered too late while nobody watched.
  */
 export function lapsesProcess(house: HouseReader): Process<HouseCommand> {
   return {
     name: 'lapses',
     handles: MOVES_CLOCKS,
-    react: (event) => watch(event, house),
-    onTimer: (timer, { now }) => recordSilence(timer, { house, now }),
+    react: ({ envelope }, { now }) => watch(envelope.stream, house, now),
+    onTimer: ({ key: stream }, { now }) => watch(stream, house, now),
   };
 }
 
-async function* watch({ envelope }: RecordedEvent, house: HouseReader): Plans<HouseCommand> {
-  const { stream } = envelope;
-  yield nextTimer(stream, await runningClocks(house, stream));
-}
-
-async function* recordSilence(
-  { key: stream }: DueTimer,
-  { house, now }: { readonly house: HouseReader; readonly now: Instant },
-): Plans<HouseCommand> {
-  const clocks = await runningClocks(house, stream);
-  for (const clock of clocks.filter(({ endsAt }) => endsAt <= now)) {
-    yield lapseOf(stream, clock);
-  }
-  yield nextTimer(
-    stream,
-    clocks.filter(({ endsAt }) => endsAt > now),
-  );
-}
-
-async function runningClocks(house: HouseReader, stream: string): Promise<readonly HouseClock[]> {
-  const state = await house.task(stream);
-  return state.kind === 'not-assigned' ? [] : clocksOf(state);
-}
-
-function nextTimer(stream: string, clocks: readonly HouseClock[]): Plan<HouseCommand> {
-  const [first] = clocks.map(({ endsAt }) => endsAt).sort();
-  return first === undefined
+async function* watch(stream: string, house: HouseReader, now: Instant): Plans<HouseCommand> {
+  const task = await house.task(stream);
+  if (task.kind === 'not-assigned') return;
+  for (const clock of silencesOf(task, now)) yield lapseOf(stream, clock);
+  const [next] = clocksOf(task)
+    .map(({ endsAt }) => endsAt)
+    .filter((endsAt) => endsAt > now)
+    .sort();
+  yield next === undefined
     ? { plan: 'cancel-timer', key: stream }
-    : { plan: 'set-timer', key: stream, due: first, payload: null };
+    : { plan: 'set-timer', key: stream, due: next, payload: null };
 }
 
 /** Named by what lapsed, so that one that is recorded already is not taken for another. */

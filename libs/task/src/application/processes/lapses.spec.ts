@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { endOfDay } from '@ledger/kernel';
 import type { Clock } from '../../domain/events/course.events.js';
 import {
+  CANCEL,
   claimOn,
   JOINT,
   PEOPLE,
@@ -68,6 +69,18 @@ describe('a clock of the house that nobody answered', () => {
     await at.on('2025-01-14', 23).by(officer, 't', { kind: 'Acknowledge', official: null });
     await at.on('2025-01-20').settle();
     expect(await lapses(at, id)).toEqual([]);
+  });
+
+  it('is also when the answer came too late, while nobody watched, or the task was closed since', async () => {
+    const { at, id } = await assigned();
+    await at.on('2025-01-17').by(officer, 't', { kind: 'Acknowledge', official: null });
+    await at.on('2025-01-20').by(assigner, 't', CANCEL);
+    await at.on('2025-01-21').settle();
+    expect(await lapses(at, id)).toMatchObject([
+      { clock: 'acknowledge', endedAt: endOfDay('2025-01-14'), responsible: 'btttt' },
+    ]);
+    expect((await at.obligation(id)).phase).toBe('cancelled');
+    expect(await at.repeat()).toBe(0n);
   });
 
   it('stands still while the task is suspended, and ends with it', async () => {
