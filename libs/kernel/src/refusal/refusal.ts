@@ -10,6 +10,7 @@ import type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
+import type { TaskReadRefusals } from './task-read.refusals.js';
 import type {
   DocumentRefusals,
   EvidenceRefusals,
@@ -41,6 +42,7 @@ export interface RefusalParams
     TaskRefusals,
     TaskTimeRefusals,
     TaskPartyRefusals,
+    TaskReadRefusals,
     EvidenceRefusals,
     DocumentRefusals {}
 

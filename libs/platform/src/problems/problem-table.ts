@@ -20,6 +20,7 @@ import { REGISTER_PROBLEMS } from './register.problems.js';
 import { REQUEST_PROBLEMS } from './request.problems.js';
 import { TASK_GROUP_PROBLEMS } from './task-group.problems.js';
 import { TASK_PARTY_PROBLEMS } from './task-party.problems.js';
+import { TASK_READ_PROBLEMS } from './task-read.problems.js';
 import { TASK_TIME_PROBLEMS } from './task-time.problems.js';
 import { TASK_PROBLEMS } from './task.problems.js';
 
@@ -46,6 +47,7 @@ export const PROBLEMS: ProblemTable = {
   ...TASK_GROUP_PROBLEMS,
   ...TASK_TIME_PROBLEMS,
   ...TASK_PARTY_PROBLEMS,
+  ...TASK_READ_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
 };

@@ -2,7 +2,13 @@ import type { RefusalParams } from '@ledger/kernel';
 
 type TaskCode = Extract<
   keyof RefusalParams,
-  `task.${string}` | `evidence.${string}` | `document.${string}`
+  | `task.${string}`
+  | `replay.${string}`
+  | `evidence.${string}`
+  | `document.${string}`
+  | 'cursor.unreadable'
+  | 'cursor.other-list'
+  | 'cursor.expired'
 >;
 
 /** One refusal of every code of the task room; a code without one does not compile. */
@@ -103,6 +109,12 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   },
   'task.not-submitted': { field: 'product', id: 'p1' },
   'task.product-issued': { product: 'p1' },
+  'task.unknown': { task: 't-9' },
+  'replay.point-ambiguous': { given: ['knownAt', 'revision'] },
+  'replay.revision-unknown': { task: 't-1', revision: '9', last: '4' },
+  'cursor.unreadable': { cursor: 'abc' },
+  'cursor.other-list': { list: 'overdue' },
+  'cursor.expired': { position: '7', oldest: '12' },
   'evidence.item-unanswered': { field: 'answers', item: 'e1' },
   'evidence.item-unknown': { field: 'answers.0.item', item: 'e9' },
   'evidence.kind-differs': { field: 'kind', item: 'e1', required: 'decision', given: 'draft' },

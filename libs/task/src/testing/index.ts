@@ -9,3 +9,4 @@ export * from './house.js';
 export * from './log-searches.js';
 export * from './settled-house.js';
 export * from './house-workers.js';
+export * from './story-log.js';

@@ -46,10 +46,12 @@ export function randomLives(late: boolean): fc.Arbitrary<RandomLife> {
 
 /** Lives through the turns; `seen` is shown the story after every step that was accepted. */
 export function live(
-  { signedElsewhere, recordedAfter, turns }: RandomLife,
+  life: RandomLife,
   seen: (story: TaskStory) => void,
+  stream?: string,
 ): TaskStory {
-  const story = beginning(signedElsewhere, recordedAfter);
+  const { turns } = life;
+  const story = beginning(life, new TaskStory(stream).on('2025-01-09'));
   seen(story);
   for (const turn of turns) {
     story.at(instantAfter(story.now, turn.hours * 3_600_000));
@@ -58,10 +60,9 @@ export function live(
   return story;
 }
 
-function beginning(signedElsewhere: boolean, recordedAfter: number): TaskStory {
+function beginning({ signedElsewhere, recordedAfter }: RandomLife, story: TaskStory): TaskStory {
   const products = signedElsewhere ? [PRIME_MINISTERS_DECISION] : SAMPLE_ASSIGNMENT.products;
   const step = { ...SAMPLE_ASSIGN, assignment: { ...SAMPLE_ASSIGNMENT, products } };
-  const story = new TaskStory().on('2025-01-09');
   const effectiveAt = story.now;
   if (recordedAfter === 0) return story.by(PEOPLE.assigner, step);
   return story

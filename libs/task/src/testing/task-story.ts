@@ -54,6 +54,11 @@ export class TaskStory {
     return this.#stream.map(({ envelope }) => TASK_EVENTS.read(envelope) as Past<TaskEvent>);
   }
 
+  /** As a log would keep them. */
+  get sealed(): readonly SealedEvent[] {
+    return this.#stream;
+  }
+
   get state(): TaskState {
     return this.#state;
   }

@@ -1,0 +1,15 @@
+/** Refusals met while looking at tasks. Revisions and positions are decimal strings. */
+export interface TaskReadRefusals {
+  /** Nothing was ever recorded of a task with this id. */
+  'task.unknown': { task: string };
+  /** More than one of `knownAt`, `revision` and `position` is given, so that it is open what counts as known. */
+  'replay.point-ambiguous': { given: readonly string[] };
+  /** The task has no such revision yet. */
+  'replay.revision-unknown': { task: string; revision: string; last: string };
+  /** What was given as a cursor was never given out as one. */
+  'cursor.unreadable': { cursor: string };
+  /** The cursor was given out with another list, or with other filters. */
+  'cursor.other-list': { list: string };
+  /** The state that the cursor's pages show, at `position`, is kept no longer; it is from `oldest` on. */
+  'cursor.expired': { position: string; oldest: string };
+}

@@ -1,0 +1,59 @@
+import type { ProblemTable } from './problem-row.js';
+
+/** Looking at tasks: which one, and from when. */
+export const TASK_READ_PROBLEMS = {
+  'task.unknown': {
+    status: 404,
+    level: 'info',
+    title: { vi: 'Không có nhiệm vụ này', en: 'No such task' },
+    detail: {
+      vi: 'Sổ chưa từng ghi nhận nhiệm vụ {task}. Đề nghị kiểm tra lại mã nhiệm vụ.',
+      en: 'Nothing was ever recorded of task {task}. Check the id.',
+    },
+  },
+  'replay.point-ambiguous': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Mốc xem lại không rõ', en: 'The point to look from is not clear' },
+    detail: {
+      vi: 'Chỉ được nêu một trong knownAt, revision và position, nhưng yêu cầu nêu: {given}. Đề nghị chọn một.',
+      en: 'Of knownAt, revision and position only one may be given, but these are: {given}. Choose one.',
+    },
+  },
+  'replay.revision-unknown': {
+    status: 404,
+    level: 'info',
+    title: { vi: 'Chưa có phiên bản này', en: 'There is no such revision yet' },
+    detail: {
+      vi: 'Nhiệm vụ {task} mới có đến phiên bản {last}, chưa có phiên bản {revision}. Đề nghị chọn phiên bản đã có.',
+      en: 'Task {task} has revisions up to {last}, and none {revision} yet. Choose one that there is.',
+    },
+  },
+  'cursor.unreadable': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Dấu trang không đọc được', en: 'The cursor cannot be read' },
+    detail: {
+      vi: 'Dấu trang {cursor} không phải do hệ thống cấp. Đề nghị đọc lại danh sách từ trang đầu.',
+      en: 'The cursor {cursor} was not given out here. Read the list from its first page.',
+    },
+  },
+  'cursor.other-list': {
+    status: 400,
+    level: 'info',
+    title: { vi: 'Dấu trang của danh sách khác', en: 'The cursor is of another list' },
+    detail: {
+      vi: 'Dấu trang được cấp cho danh sách hoặc điều kiện lọc khác, không phải danh sách {list} này. Đề nghị giữ nguyên điều kiện lọc hoặc đọc lại từ trang đầu.',
+      en: 'The cursor was given out with another list or other filters than this list {list}. Keep the filters, or read from the first page.',
+    },
+  },
+  'cursor.expired': {
+    status: 410,
+    level: 'info',
+    title: { vi: 'Dấu trang đã hết hạn', en: 'The cursor has expired' },
+    detail: {
+      vi: 'Danh sách tại vị trí {position} không còn được giữ; chỉ còn từ vị trí {oldest}. Đề nghị đọc lại từ trang đầu.',
+      en: 'The list as of position {position} is kept no longer, only from position {oldest} on. Read it from the first page.',
+    },
+  },
+} satisfies Partial<ProblemTable>;

@@ -1,0 +1,73 @@
+import type { EventLog, Position } from '@ledger/event-log';
+import { isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
+import { taskStream } from '../domain/streams.js';
+import type { StatusSettings } from '../domain/time/status.js';
+import { readTaskEvent, type RecordedTaskEvent } from './recorded-task-event.js';
+import { differenceOf, type Difference } from './replay/difference.js';
+import type { Point } from './replay/point.js';
+import { replay, type Replayed } from './replay/replay.js';
+
+export interface TaskReaderOptions {
+  readonly log: Pick<EventLog, 'readStream' | 'head'>;
+  readonly clock: () => Instant;
+  readonly settings: StatusSettings;
+}
+
+export type CannotReplay = Refusal<
+  'task.unknown' | 'replay.revision-unknown' | 'position.beyond-head'
+>;
+
+/**
+ * Reads a task from the log, and so from nothing that somebody could have altered unseen. Methods throw `RefusedError` if
+ * the log cannot be read.
+ */
+export class TaskReader {
+  constructor(private readonly options: TaskReaderOptions) {}
+
+  async replay(task: string, point: Point): Promise<Replayed | CannotReplay> {
+    const events = await this.events(task);
+    if (isRefusal(events)) return events;
+    return (await this.#faultOf(task, point, events)) ?? this.#replayed(events, point);
+  }
+
+  /** What is not the same from two points, the second of which need not be the later. */
+  async difference(task: string, from: Point, to: Point): Promise<Difference | CannotReplay> {
+    const events = await this.events(task);
+    if (isRefusal(events)) return events;
+    const fault =
+      (await this.#faultOf(task, from, events)) ?? (await this.#faultOf(task, to, events));
+    return fault ?? differenceOf(this.#replayed(events, from), this.#replayed(events, to));
+  }
+
+  /** Every event of a task in order of revision. */
+  async events(task: string): Promise<readonly RecordedTaskEvent[] | Refusal<'task.unknown'>> {
+    const events: RecordedTaskEvent[] = [];
+    for await (const page of this.options.log.readStream(taskStream(task))) {
+      events.push(...page.map(readTaskEvent));
+    }
+    return events.length === 0 ? refuse('task.unknown', { task }) : events;
+  }
+
+  #replayed(events: readonly RecordedTaskEvent[], point: Point): Replayed {
+    const { clock, settings } = this.options;
+    return replay(events, point, { now: clock(), settings });
+  }
+
+  /** What has not been written yet is not replayed: the answer would be another tomorrow. */
+  async #faultOf(
+    task: string,
+    { known }: Point,
+    events: readonly RecordedTaskEvent[],
+  ): Promise<CannotReplay | null> {
+    if (known.upTo === 'position') return this.#beyondHead(known.position);
+    if (known.upTo !== 'revision' || known.revision < events.length) return null;
+    const revision = String(known.revision);
+    return refuse('replay.revision-unknown', { task, revision, last: String(events.length - 1) });
+  }
+
+  async #beyondHead(position: Position): Promise<CannotReplay | null> {
+    const head = await this.options.log.head();
+    if (position <= head) return null;
+    return refuse('position.beyond-head', { position: String(position), head: String(head) });
+  }
+}
