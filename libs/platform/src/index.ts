@@ -7,7 +7,7 @@ export * from './database/session.js';
 export * from './language/language.js';
 export * from './logging/logger.js';
 export * from './logging/secrets.js';
-export { describeFault } from './problems/parameter-words.js';
+export { describeFault, valueInWords } from './problems/parameter-words.js';
 export * from './problems/problem.js';
 export { PROBLEMS } from './problems/problem-table.js';
 export type { LogLevel, ProblemRow } from './problems/problem-row.js';

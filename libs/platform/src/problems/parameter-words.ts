@@ -62,7 +62,7 @@ const REVISIONS: Readonly<Record<string, Text>> = {
 };
 
 /** Values of a closed set that have words of their own, by the parameter that carries them. */
-export const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   fault: FAULTS,
   expected: REVISIONS,
   actual: REVISIONS,
@@ -83,6 +83,11 @@ export const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Te
   required: { ...DOCUMENT_WORDS, ...ISSUER_WORDS },
   given: { ...DOCUMENT_WORDS, ...ISSUER_WORDS },
 };
+
+/** A value of a closed set in words, by the name of what it is a value of; one without words stands for itself. */
+export function valueInWords(name: string, value: string): Text {
+  return PARAMETER_WORDS[name]?.[value] ?? { vi: value, en: value };
+}
 
 /** What is wrong with an event or a file, as part of a sentence. */
 export function describeFault(fault: ChainFaultKind | FileFaultKind, language: Language): string {

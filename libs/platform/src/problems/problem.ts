@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '@ledger/kernel';
 import type { Language } from '../language/language.js';
-import { PARAMETER_WORDS } from './parameter-words.js';
+import { valueInWords } from './parameter-words.js';
 import { PROBLEMS } from './problem-table.js';
 
 /** One member of a request that cannot be taken; `pointer` is a JSON Pointer (RFC 6901) into the body. */
@@ -65,6 +65,5 @@ function inWords(name: string, value: unknown, language: Language): string {
   if (Array.isArray(value)) {
     return value.map((item) => inWords(name, item, language)).join(', ');
   }
-  const plain = String(value);
-  return PARAMETER_WORDS[name]?.[plain]?.[language] ?? plain;
+  return valueInWords(name, String(value))[language];
 }
