@@ -2,12 +2,17 @@ import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
 import { EventRegistry } from '@ledger/kernel';
 import type { Config } from '@ledger/platform';
 import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
+import { DOCUMENT_EVENTS, TASK_EVENTS, taskRegister } from '@ledger/task';
 
 /** Every event type that this release can read. A reader that meets another one stops. */
-export const EVENT_REGISTRY = new EventRegistry(AGENCY_ROOM_EVENTS);
+export const EVENT_REGISTRY = new EventRegistry([
+  ...AGENCY_ROOM_EVENTS,
+  ...TASK_EVENTS.definitions,
+  ...DOCUMENT_EVENTS.definitions,
+]);
 
 /** The current version of every read model of this release. */
-export const PROJECTIONS: readonly Projection[] = [streamHeads, recordedTimes];
+export const PROJECTIONS: readonly Projection[] = [streamHeads, recordedTimes, taskRegister];
 
 /** Those that an installation keeps: PostgreSQL tells recorded times by itself. */
 export function projectionsFor({ eventLog }: Pick<Config, 'eventLog'>): readonly Projection[] {

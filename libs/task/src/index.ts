@@ -41,12 +41,27 @@ export type { TaskFinder } from './application/task-finder.port.js';
 export * from './domain/streams.js';
 export { FoundTasks, type FoundTasksOptions } from './read/found-tasks.js';
 export { taskParties } from './read/task-parties.projection.js';
+export * from './read/lists/deadline.lists.js';
+export * from './read/lists/marks.list.js';
+export * from './read/lists/page-reader.js';
+export * from './read/lists/waiting.list.js';
 export * from './read/replay/point.js';
 export type { CollectiveView, ObligationView, TaskView } from './read/replay/task-view.js';
 export type { Difference, FieldChange, Side } from './read/replay/difference.js';
 export type { Mentioned, Names, NameSource } from './read/history/names.port.js';
 export type { Replayed, Seen } from './read/replay/replay.js';
+export type { TierSource } from './read/roll-up/tiers.port.js';
 export { LogDirectory } from './read/directory/log-directory.js';
+export { MARKS, type MarkKind } from './read/register/task-mark.js';
+export { RollUpReader, type CannotRollUp } from './read/roll-up/roll-up-reader.js';
+export type {
+  ChildStanding,
+  MemberCount,
+  TaskRollUp,
+  TierCount,
+} from './read/roll-up/task-roll-up.js';
 export { TaskReader, type CannotReplay } from './read/task-reader.js';
+export { WAITS, type WaitKind } from './read/register/task-wait.js';
 export { replayInWords, STATUS_WORDS } from './read/replay-words.js';
+export { taskRegister } from './read/register/task-register.projection.js';
 export { tell, type HistoryEntry } from './read/history/history.js';

@@ -1,0 +1,85 @@
+import type { ListIdentity, Pin, SortKey } from './cursor.js';
+
+/** Collects the values of a statement, each of which is only named in its text. */
+export class SqlValues {
+  readonly #values: unknown[] = [];
+
+  get all(): readonly unknown[] {
+    return this.#values;
+  }
+
+  /** The placeholder of a value. */
+  of(value: unknown): string {
+    this.#values.push(value);
+    return `$${this.#values.length}`;
+  }
+}
+
+/** A column that a list is sorted by, with the type in which a page's end is compared. */
+export interface SortColumn {
+  readonly column: string;
+  readonly type: 'timestamptz' | 'text' | 'bigint';
+}
+
+/** One list: what of the register it shows, in which order. */
+export interface ListQuery<Row extends object, Item> extends ListIdentity {
+  /** Ends with a column that tells rows apart, so that no two pages share a row. */
+  readonly sort: readonly SortColumn[];
+  /** Largest first. */
+  readonly descending?: boolean;
+  /** Select list, tables and conditions; `version` is the table that is sorted. */
+  sql(tools: { readonly schema: string; readonly pin: Pin; readonly values: SqlValues }): {
+    readonly select: string;
+    readonly from: string;
+    readonly where: readonly string[];
+  };
+  item(row: Row, pin: Pin): Item;
+  key(row: Row): SortKey;
+}
+
+/** The statement of one page, and of one row more, which tells whether another page follows. */
+export function pageStatement<Row extends object, Item>(
+  list: ListQuery<Row, Item>,
+  request: {
+    readonly schema: string;
+    readonly pin: Pin;
+    readonly after: SortKey | null;
+    readonly limit: number;
+  },
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const { schema, pin, after, limit } = request;
+  const values = new SqlValues();
+  const { select, from, where } = list.sql({ schema, pin, values });
+  const conditions = after === null ? where : [...where, beyond(list, after, values)];
+  const direction = list.descending === true ? 'desc' : 'asc';
+  const order = list.sort.map(({ column }) => `${column} ${direction}`).join(', ');
+  const text = `select ${select} from ${from} where ${conditions.join(' and ')}
+    order by ${order} limit ${values.of(limit + 1)}`;
+  return { text, values: values.all };
+}
+
+function beyond(
+  { sort, descending }: Pick<ListQuery<object, unknown>, 'sort' | 'descending'>,
+  after: SortKey,
+  values: SqlValues,
+): string {
+  const columns = sort.map(({ column }) => column).join(', ');
+  const ends = sort.map(({ type }, index) => `${values.of(after[index] ?? null)}::${type}`);
+  return `(${columns}) ${descending === true ? '<' : '>'} (${ends.join(', ')})`;
+}
+
+/** A row of versions as it is seen at K and, where it has a stretch, at T. */
+export function visible(table: string, { position, asOf }: Pin, values: SqlValues): string {
+  const k = values.of(String(position));
+  const t = values.of(asOf);
+  return `${atPosition(table, k)} and ${table}.from_at < ${t}::timestamptz
+    and ${table}.until_at >= ${t}::timestamptz`;
+}
+
+export function visibleAtPosition(table: string, { position }: Pin, values: SqlValues): string {
+  return atPosition(table, values.of(String(position)));
+}
+
+function atPosition(table: string, k: string): string {
+  return `${table}.from_position <= ${k}::bigint and ${table}.until_position > ${k}::bigint`;
+}
