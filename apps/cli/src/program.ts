@@ -7,6 +7,7 @@ import { addMigrate } from './commands/migrate.command.js';
 import { addProjectionRebuild } from './commands/projection-rebuild.command.js';
 import { addProjectionStatus } from './commands/projection-status.command.js';
 import { addProjectionDrop, addProjectionSwitch } from './commands/projection-switch.command.js';
+import { addReplayTask } from './commands/replay-task.command.js';
 import { addRestore } from './commands/restore.command.js';
 import { addToken } from './commands/token.command.js';
 import { addVerifyChain } from './commands/verify-chain.command.js';
@@ -47,6 +48,11 @@ export function createProgram(cli: Cli): Command {
   addProjectionRebuild(projection, cli);
   addProjectionSwitch(projection, cli);
   addProjectionDrop(projection, cli);
+  const replay = describe(program.command('replay'), cli, {
+    vi: 'xem lại như tại một thời điểm',
+    en: 'see again how things stood',
+  });
+  addReplayTask(replay, cli);
   return program;
 }
 

@@ -1,0 +1,70 @@
+import { asOfInstant, isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { LogDirectory, pointOf, replayInWords, TaskReader, tell } from '@ledger/task';
+import { describeRefusal, type Text } from '@ledger/platform';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { withInstallation } from '../with-installation.js';
+import { withJson } from './options.js';
+
+const DESCRIPTION: Text = {
+  vi: 'xem lại nhiệm vụ như tại một ngày, theo những gì đã biết đến một ngày',
+  en: 'show a task as it stood on a date, as far as it was known on a date',
+};
+const ID: Text = { vi: 'mã nhiệm vụ', en: 'id of the task' };
+const AS_OF: Text = {
+  vi: 'đến hết ngày này (YYYY-MM-DD) hoặc đến thời điểm UTC này; mặc định: bây giờ',
+  en: 'until the end of this day (YYYY-MM-DD) or this instant in UTC; default: now',
+};
+const KNOWN_AT: Text = {
+  vi: 'chỉ tính những gì đã ghi nhận đến hết ngày này; mặc định: tất cả',
+  en: 'only what was recorded by the end of this day; default: everything',
+};
+
+/** What counts as due soon where nobody says otherwise. */
+const SETTINGS = { dueSoonDays: 15 };
+
+interface ReplayOptions {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly json?: boolean;
+}
+
+export function addReplayTask(replay: Command, cli: Cli): void {
+  const { language } = cli;
+  const date = (words: string) => dateOrInstant(words, cli);
+  const command = replay
+    .command('task')
+    .description(DESCRIPTION[language])
+    .argument('<id>', ID[language])
+    .option('--as-of <date>', AS_OF[language], date)
+    .option('--known-at <date>', KNOWN_AT[language], date);
+  withJson(command, cli).action((id: string, options: ReplayOptions) =>
+    withInstallation(cli, 'ledger_reader', async ({ events: log }) => {
+      const point = accepted(pointOf(options));
+      const clock = () => cli.terminal.now();
+      const reader = new TaskReader({ log, clock, settings: SETTINGS });
+      const replayed = accepted(await reader.replay(id, point));
+      const names = new LogDirectory(log);
+      const seen = replayed.found === 'task' ? replayed.events : [];
+      const history = await tell(seen, names);
+      if (options.json === true) {
+        const task = replayed.found === 'task' ? replayed.task : null;
+        cli.print({ id, found: replayed.found, ...replayed.seen, task, history });
+        return;
+      }
+      for (const line of await replayInWords(replayed, history, names)) cli.say(line);
+    }),
+  );
+}
+
+function accepted<T extends object>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new RefusedError(answer);
+  return answer;
+}
+
+/** @throws InvalidArgumentError for anything else than a date that exists or an instant */
+function dateOrInstant(words: string, { language }: Cli): string {
+  const instant = asOfInstant(words);
+  if (isRefusal(instant)) throw new InvalidArgumentError(describeRefusal(instant, language));
+  return words;
+}
