@@ -1,9 +1,6 @@
 import { MemoryEventLog } from '@ledger/event-log';
 import type { SealedEvent } from '@ledger/kernel';
-import type { TaskStory } from './task-story.js';
-
-/** The origin that stories seal their events for. */
-const ORIGIN = 'log-1';
+import { STORY_ORIGIN, type TaskStory } from './task-story.js';
 
 /** What several stories tell, in the order in which it was recorded. */
 export function storyEvents(...stories: readonly TaskStory[]): readonly SealedEvent[] {
@@ -18,7 +15,7 @@ export function storyLog(...stories: readonly TaskStory[]): Promise<MemoryEventL
 /** A log that holds events of stories, or the first of them. */
 export async function logOf(events: readonly SealedEvent[]): Promise<MemoryEventLog> {
   const log = new MemoryEventLog({ clock: () => events.at(-1)?.envelope.recordedAt ?? '' });
-  await log.adopt(ORIGIN);
+  await log.adopt(STORY_ORIGIN);
   await log.ingest(0n, events);
   return log;
 }

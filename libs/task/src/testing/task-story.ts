@@ -28,6 +28,9 @@ import { SAMPLE_ASSIGN, SAMPLE_FACTS } from './sample-facts.js';
 
 const NAMESPACE = '6f6a1c56-0d5e-5d0a-9d9f-3d4a5b6c7d8e';
 
+/** The installation that stories seal their events for. */
+export const STORY_ORIGIN = '0b7d3c1e-52a4-5f7b-8e6d-9c1a2b3d4e5f';
+
 /** An instant at nine in the morning, or at the hour given, in Asia/Ho_Chi_Minh. */
 export function on(date: string, hour = 9): Instant {
   return instantAfter(startOfDay(date), hour * 3_600_000);
@@ -103,7 +106,7 @@ export class TaskStory {
     const decision = this.#decide(actor, command);
     if (isRefusal(decision)) return decision;
     const sealed = seal({
-      origin: 'log-1',
+      origin: STORY_ORIGIN,
       stream: this.id,
       head: streamHead(this.#stream),
       events: decision.map((event) => ({

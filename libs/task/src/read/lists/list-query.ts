@@ -16,7 +16,7 @@ export class SqlValues {
 }
 
 /** A column that a list is sorted by, with the type in which a page's end is compared. */
-export interface SortColumn {
+interface SortColumn {
   readonly column: string;
   readonly type: 'timestamptz' | 'text' | 'bigint';
 }
