@@ -3,12 +3,14 @@ import type { EventRegistry, Instant } from '@ledger/kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommandExecutor } from './command-executor.js';
+import { StreamDirectory } from './stream-directory.port.js';
 import { StreamFolds } from './stream-folds.js';
 
 export interface CommandTools {
   readonly log: EventLog;
   readonly registry: EventRegistry;
   readonly clock: () => Instant;
+  readonly directory: StreamDirectory;
 }
 
 /** What every room's handlers need: the way a command becomes events, and the facts of other streams. */
@@ -18,13 +20,14 @@ export class CommandModule {
     const providers = [
       { provide: CommandExecutor, useValue: new CommandExecutor(tools) },
       { provide: StreamFolds, useValue: new StreamFolds(tools.log, tools.registry) },
+      { provide: StreamDirectory, useValue: tools.directory },
     ];
     return {
       module: CommandModule,
       global: true,
       imports: [CqrsModule.forRoot()],
       providers,
-      exports: [CqrsModule, CommandExecutor, StreamFolds],
+      exports: [CqrsModule, CommandExecutor, StreamFolds, StreamDirectory],
     };
   }
 }

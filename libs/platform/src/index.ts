@@ -19,6 +19,7 @@ export * from './http/fields.js';
 export type { FieldRule } from './http/field-rule.js';
 export { InvalidRequestError, type RequestFault } from './http/invalid-request.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open-to-all.js';
+export { PathId } from './http/path-id.js';
 export type { RefusalObserver } from './http/problem-filter.js';
 export * from './http/rules.js';
 export { serveHttp, type ServedHttp } from './http/serve-http.js';

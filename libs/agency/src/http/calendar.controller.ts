@@ -1,14 +1,14 @@
 import {
-  AnswerInterceptor,
   answerTo,
   Asked,
-  CommandAnswer,
+  CommandController,
+  CommandPath,
+  type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
 import { isRefusal, type Refusal } from '@ledger/kernel';
-import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { CalendarCommand } from '../domain/calendar/calendar.commands.js';
 import { DecideOnCalendar } from '../application/decide-on-calendar.js';
 import { AnnounceDaysDto, RevokeDaysDto } from './calendar.dto.js';
@@ -17,17 +17,11 @@ import { datedCitationOf } from './citation.dto.js';
 const ID = 'vn';
 
 /** The calendar of holidays and swap days, kept by command. */
-@ApiTags('calendar')
-@ApiBearerAuth()
-@ApiHeader({ name: 'Idempotency-Key', required: true })
-@UseInterceptors(AnswerInterceptor)
-@Controller('v1/calendar')
+@CommandController('v1/calendar', 'calendar')
 export class CalendarController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post('announcements')
-  @HttpCode(200)
-  @ApiOkResponse({ type: CommandAnswer })
+  @CommandPath('announcements')
   announce(@Body() body: AnnounceDaysDto, @Asked() request: CommandRequest) {
     const { holidays, swapDays, completeYears } = body;
     const source = datedCitationOf(body.source);
@@ -37,9 +31,7 @@ export class CalendarController {
     );
   }
 
-  @Post('revocations')
-  @HttpCode(200)
-  @ApiOkResponse({ type: CommandAnswer })
+  @CommandPath('revocations')
   revoke(@Body() body: RevokeDaysDto, @Asked() request: CommandRequest) {
     const source = datedCitationOf(body.source);
     return this.#decide({ type: 'RevokeDays', dates: body.dates, source }, request);

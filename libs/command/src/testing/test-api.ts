@@ -6,6 +6,7 @@ import { createLogger, serveHttp } from '@ledger/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import { CommandModule } from '../command.module.js';
+import { LogDirectory } from '../log-directory.js';
 
 export interface TestApiOptions {
   readonly log: EventLog;
@@ -40,7 +41,8 @@ export async function startTestApi({ modules, ...tools }: TestApiOptions) {
     audience: LOCAL_AUDIENCE,
     keys: () => Promise.resolve(publicKey),
   });
-  const imports = [AccessModule.with(verifier), CommandModule.with(tools), ...modules];
+  const commands = CommandModule.with({ ...tools, directory: new LogDirectory(tools.log) });
+  const imports = [AccessModule.with(verifier), commands, ...modules];
   const log = createLogger({ program: 'test', level: 'silent', to: 'stderr' });
   const served = await serveHttp(
     { module: TestModule, imports },

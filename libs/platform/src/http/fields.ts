@@ -30,12 +30,23 @@ export function OptionalField(rule: FieldRule, description?: string): PropertyDe
 /** A list of values, each by the same rule. */
 export function ListField(rule: FieldRule, size: ListSize): PropertyDecorator {
   return applyDecorators(
-    check(
-      'list',
-      listMust(size, rule.must),
-      (value) => isList(value, size) && value.every((one) => rule.accepts(one)),
-    ),
+    checkList(rule, size),
     ApiProperty({ type: 'array', items: rule.schema, ...itemsOf(size) }),
+  );
+}
+
+/** Like {@link ListField}, but may be left out or null. */
+export function OptionalListField(rule: FieldRule, size: ListSize): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    checkList(rule, size),
+    ApiProperty({
+      type: 'array',
+      items: rule.schema,
+      ...itemsOf(size),
+      required: false,
+      nullable: true,
+    }),
   );
 }
 
@@ -74,6 +85,14 @@ const OBJECT: Text = { vi: 'là một đối tượng JSON', en: 'be a JSON obje
 
 function check(name: string, must: Text, accepts: (value: unknown) => boolean): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: accepts } }, { message: JSON.stringify(must) });
+}
+
+function checkList(rule: FieldRule, size: ListSize): PropertyDecorator {
+  return check(
+    'list',
+    listMust(size, rule.must),
+    (value) => isList(value, size) && value.every((one) => rule.accepts(one)),
+  );
 }
 
 function described(

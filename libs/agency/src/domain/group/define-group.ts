@@ -13,6 +13,7 @@ import { effectiveFrom } from '../effective.js';
 import { refuseMalformed } from '../field.js';
 import type { Known } from '../known.js';
 import type { DefineGroup, GroupDecisionFacts, RedefineGroup } from './group.commands.js';
+import { groupsNamedBy } from './group-rule.js';
 import type { GroupDefinition, GroupEvent, GroupRule } from './group.events.js';
 import { definitionOn, type Group } from './group.js';
 import { parseRule } from './parse-rule.js';
@@ -116,11 +117,4 @@ function leadsTo(
     rule === null ? [] : groupsNamedBy(rule),
   );
   return onward.some((next) => leadsTo(next, target, groups, new Set([...seen, id])));
-}
-
-function groupsNamedBy({ anyOf }: GroupRule): readonly string[] {
-  const named = anyOf
-    .flat()
-    .flatMap((condition) => (condition.test === 'group' ? [condition.group] : []));
-  return [...new Set(named)];
 }

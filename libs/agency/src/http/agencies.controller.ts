@@ -1,0 +1,98 @@
+import {
+  answerTo,
+  Asked,
+  CommandController,
+  CommandPath,
+  type CommandAnswer,
+  type CommandRequest,
+} from '@ledger/command';
+import { isRefusal, openActions, type Refusal } from '@ledger/kernel';
+import { PathId } from '@ledger/platform';
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DecideOnAgency } from '../application/decide-on-agency.js';
+import { AGENCY_LIFECYCLE, agencyStatus } from '../domain/agency/agency.lifecycle.js';
+import {
+  AppointHeadDto,
+  DissolveAgencyDto,
+  EndHeadTermDto,
+  MoveAgencyDto,
+  RegisterAgencyDto,
+  RenameAgencyDto,
+} from './agency.dto.js';
+import { citationOf } from './citation.dto.js';
+
+/** The register of agencies, kept by command. */
+@CommandController('v1/agencies', 'agencies')
+export class AgenciesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandPath()
+  register(
+    @Body() { id, parent = null, ...facts }: RegisterAgencyDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const source = citationOf(facts.source);
+    return this.#decide({ ...facts, type: 'RegisterAgency', agency: id, parent, source }, request);
+  }
+
+  @CommandPath(':id/names')
+  rename(
+    @PathId() agency: string,
+    @Body() body: RenameAgencyDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'RenameAgency', agency, source }, request);
+  }
+
+  @CommandPath(':id/moves')
+  move(@PathId() agency: string, @Body() body: MoveAgencyDto, @Asked() request: CommandRequest) {
+    const { parent = null } = body;
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'MoveAgency', agency, parent, source }, request);
+  }
+
+  @CommandPath(':id/dissolutions')
+  dissolve(
+    @PathId() agency: string,
+    @Body() body: DissolveAgencyDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'DissolveAgency', agency, source }, request);
+  }
+
+  @CommandPath(':id/heads')
+  appointHead(
+    @PathId() agency: string,
+    @Body() body: AppointHeadDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const { beganOn = null, to = null } = body;
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'AppointHead', agency, beganOn, to, source }, request);
+  }
+
+  @CommandPath(':id/heads/endings')
+  endHeadTerm(
+    @PathId() agency: string,
+    @Body() body: EndHeadTermDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'EndHeadTerm', agency, source }, request);
+  }
+
+  async #decide(
+    command: DecideOnAgency['command'],
+    request: CommandRequest,
+  ): Promise<CommandAnswer | Refusal> {
+    const outcome = await this.commands.execute(new DecideOnAgency(command, request));
+    if (isRefusal(outcome)) return outcome;
+    // Agencies follow a merger by themselves.
+    const open = openActions(AGENCY_LIFECYCLE, agencyStatus(outcome.state));
+    const actions = open.filter((action) => action !== 'FollowMerger');
+    return answerTo(command.agency, outcome, actions);
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  answerTo,
+  Asked,
+  CommandController,
+  CommandPath,
+  type CommandAnswer,
+  type CommandRequest,
+} from '@ledger/command';
+import { isRefusal, openActions, type Refusal } from '@ledger/kernel';
+import { PathId } from '@ledger/platform';
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DecideOnMerger } from '../application/decide-on-merger.js';
+import { MERGER_LIFECYCLE, mergerStatus } from '../domain/merger/merger.lifecycle.js';
+import { citationOf } from './citation.dto.js';
+import { mergerTermsOf } from './merger-terms.js';
+import { DecideMergerDto, MergerTermsDto, WithdrawMergerDto } from './merger.dto.js';
+
+/** Mergers of agencies, also those whose day is past. Agencies and their tasks follow by themselves. */
+@CommandController('v1/mergers', 'mergers')
+export class MergersController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandPath()
+  decide(@Body() body: DecideMergerDto, @Asked() request: CommandRequest) {
+    const terms = mergerTermsOf(body);
+    return this.#decide({ type: 'DecideMerger', merger: body.id, ...terms }, request);
+  }
+
+  @CommandPath(':id/corrections')
+  correct(
+    @PathId() merger: string,
+    @Body() body: MergerTermsDto,
+    @Asked() request: CommandRequest,
+  ) {
+    return this.#decide({ type: 'CorrectMerger', merger, ...mergerTermsOf(body) }, request);
+  }
+
+  @CommandPath(':id/withdrawals')
+  withdraw(
+    @PathId() merger: string,
+    @Body() body: WithdrawMergerDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const source = citationOf(body.source);
+    return this.#decide({ type: 'WithdrawMerger', merger, source }, request);
+  }
+
+  async #decide(
+    command: DecideOnMerger['command'],
+    request: CommandRequest,
+  ): Promise<CommandAnswer | Refusal> {
+    const outcome = await this.commands.execute(new DecideOnMerger(command, request));
+    if (isRefusal(outcome)) return outcome;
+    const actions = openActions(MERGER_LIFECYCLE, mergerStatus(outcome.state));
+    return answerTo(command.merger, outcome, actions);
+  }
+}

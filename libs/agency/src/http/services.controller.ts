@@ -1,0 +1,42 @@
+import {
+  answerTo,
+  Asked,
+  CommandController,
+  CommandPath,
+  type CommandAnswer,
+  type CommandRequest,
+} from '@ledger/command';
+import { isRefusal, type Refusal } from '@ledger/kernel';
+import { PathId } from '@ledger/platform';
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DecideOnService } from '../application/decide-on-service.js';
+import { citationOf } from './citation.dto.js';
+import { BeginServiceDto, EndServiceDto } from './service.dto.js';
+
+/** In which agencies a pseudonymous person serves, kept by command. */
+@CommandController('v1/persons/:id/services', 'services')
+export class ServicesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandPath()
+  begin(@PathId() person: string, @Body() body: BeginServiceDto, @Asked() request: CommandRequest) {
+    const { to = null } = body;
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'BeginService', person, to, source }, request);
+  }
+
+  @CommandPath('endings')
+  end(@PathId() person: string, @Body() body: EndServiceDto, @Asked() request: CommandRequest) {
+    const source = citationOf(body.source);
+    return this.#decide({ ...body, type: 'EndService', person, source }, request);
+  }
+
+  async #decide(
+    command: DecideOnService['command'],
+    request: CommandRequest,
+  ): Promise<CommandAnswer | Refusal> {
+    const outcome = await this.commands.execute(new DecideOnService(command, request));
+    return isRefusal(outcome) ? outcome : answerTo(command.person, outcome, []);
+  }
+}

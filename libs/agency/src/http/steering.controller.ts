@@ -1,0 +1,42 @@
+import {
+  answerTo,
+  Asked,
+  CommandController,
+  CommandPath,
+  type CommandAnswer,
+  type CommandRequest,
+} from '@ledger/command';
+import { isRefusal, type Refusal } from '@ledger/kernel';
+import { PathId } from '@ledger/platform';
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DecideOnSteering } from '../application/decide-on-steering.js';
+import { citationOf } from './citation.dto.js';
+import { EndMembershipDto, SeatMemberDto } from './steering.dto.js';
+
+/** Who sits in the steering bodies, kept by command. */
+@CommandController('v1/steering-bodies', 'steering bodies')
+export class SteeringController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandPath(':id/members')
+  seat(@PathId() body: string, @Body() member: SeatMemberDto, @Asked() request: CommandRequest) {
+    const { agency = null, to = null } = member;
+    const source = citationOf(member.source);
+    return this.#decide({ ...member, type: 'SeatMember', body, agency, to, source }, request);
+  }
+
+  @CommandPath(':id/members/endings')
+  end(@PathId() body: string, @Body() member: EndMembershipDto, @Asked() request: CommandRequest) {
+    const source = citationOf(member.source);
+    return this.#decide({ ...member, type: 'EndMembership', body, source }, request);
+  }
+
+  async #decide(
+    command: DecideOnSteering['command'],
+    request: CommandRequest,
+  ): Promise<CommandAnswer | Refusal> {
+    const outcome = await this.commands.execute(new DecideOnSteering(command, request));
+    return isRefusal(outcome) ? outcome : answerTo(command.body, outcome, []);
+  }
+}

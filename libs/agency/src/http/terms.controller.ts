@@ -1,0 +1,43 @@
+import {
+  answerTo,
+  Asked,
+  CommandController,
+  CommandPath,
+  type CommandAnswer,
+  type CommandRequest,
+} from '@ledger/command';
+import { isRefusal, type Refusal } from '@ledger/kernel';
+import { Body } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DecideOnTerms } from '../application/decide-on-terms.js';
+import type { ConfirmingAuthority } from '../domain/terms/terms.events.js';
+import { citationOf } from './citation.dto.js';
+import { AdoptTermsDto } from './terms.dto.js';
+
+const ID = 'terms';
+
+/** The clocks and limits of the house, adopted from a day on. */
+@CommandController('v1/terms', 'terms')
+export class TermsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @CommandPath()
+  async adopt(
+    @Body() { from, terms, source }: AdoptTermsDto,
+    @Asked() request: CommandRequest,
+  ): Promise<CommandAnswer | Refusal> {
+    const objectiveCauseConfirmedBy = authorityOf(terms.objectiveCauseConfirmedBy ?? null);
+    const command: DecideOnTerms['command'] = {
+      type: 'AdoptTerms',
+      from,
+      terms: { ...terms, objectiveCauseConfirmedBy },
+      source: citationOf(source),
+    };
+    const outcome = await this.commands.execute(new DecideOnTerms(command, request));
+    return isRefusal(outcome) ? outcome : answerTo(ID, outcome, []);
+  }
+}
+
+function authorityOf(agency: string | null): ConfirmingAuthority {
+  return agency === null ? { by: 'assigning-body' } : { by: 'agency', agency };
+}

@@ -1,0 +1,27 @@
+import type { Decider, DomainEvent } from '@ledger/kernel';
+import type { StreamDirectory } from './stream-directory.port.js';
+import type { FoldedStream, StreamFolds } from './stream-folds.js';
+
+export interface RoomFoldsOptions<S, C, E extends DomainEvent, F> {
+  readonly folds: StreamFolds;
+  readonly directory: StreamDirectory;
+  readonly room: string;
+  readonly decider: Decider<S, C, E, F>;
+}
+
+/** Every stream of a small room as it stands now, such as all agencies; what has not grown is not folded again. */
+export class RoomFolds<S, C, E extends DomainEvent, F> {
+  readonly #folded = new Map<string, FoldedStream<S>>();
+
+  constructor(private readonly options: RoomFoldsOptions<S, C, E, F>) {}
+
+  /** @throws RefusedError if a stream cannot be read, and what the directory throws */
+  async all(): Promise<readonly FoldedStream<S>[]> {
+    const { folds, directory, room, decider } = this.options;
+    for (const { stream, rev } of await directory.streamsOf(room)) {
+      if ((this.#folded.get(stream)?.basis.rev ?? -1) >= rev) continue;
+      this.#folded.set(stream, await folds.fold(stream, decider));
+    }
+    return [...this.#folded.values()];
+  }
+}
