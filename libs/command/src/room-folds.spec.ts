@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { MemoryEventLog } from '@ledger/event-log';
+import { EventRegistry, isRefusal, uuidV5, type Decider } from '@ledger/kernel';
+import { CommandExecutor } from './command-executor.js';
+import { LogDirectory } from './log-directory.js';
+import { RoomFolds } from './room-folds.js';
+import { StreamFolds } from './stream-folds.js';
+
+type Counted = { readonly type: 'count.step-taken'; readonly payload: { readonly by: number } };
+
+const counter: Decider<number, number, Counted, null> = {
+  initial: 0,
+  decide: (by) => [{ type: 'count.step-taken', payload: { by } }],
+  evolve: (total, { payload }) => total + payload.by,
+};
+
+const NAMESPACE = '3f6a2d8e-4c1b-5e7a-9d20-8b5c1f0e6a43';
+
+function house() {
+  const registry = new EventRegistry([
+    { type: 'count.step-taken', version: 1, example: { by: 1 } },
+  ]);
+  const clock = () => '2025-01-09T02:00:00.000Z';
+  const log = new MemoryEventLog({ clock });
+  const executor = new CommandExecutor({ log, registry, clock });
+  const folded: string[] = [];
+  const readStream: typeof log.readStream = (stream, options) => {
+    folded.push(stream);
+    return log.readStream(stream, options);
+  };
+  const folds = new StreamFolds({ readStream }, registry);
+  const directory = new LogDirectory(log);
+  const room = new RoomFolds({ folds, directory, room: 'count', decider: counter });
+  let commands = 0;
+  const step = async (stream: string, by: number) => {
+    const commandId = uuidV5(NAMESPACE, (commands += 1));
+    const outcome = await executor.execute({
+      stream,
+      decider: counter,
+      command: by,
+      identity: {
+        commandId,
+        commandHash: 'a'.repeat(64),
+        actor: { kind: 'process', process: 'test' },
+        auth: null,
+        correlationId: commandId,
+        causationId: null,
+      },
+      facts: () => Promise.resolve(null),
+    });
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+  };
+  return { room, step, folded };
+}
+
+describe('the folds of a room', () => {
+  it('hold every stream of the room, with the revision that each was folded at, and of no other', async () => {
+    const { room, step } = house();
+    await step('count-1', 2);
+    await step('count-1', 3);
+    await step('count-2', 7);
+    await step('counter-1', 9);
+    expect(await room.all()).toEqual([
+      { state: 5, basis: { stream: 'count-1', rev: 1 } },
+      { state: 7, basis: { stream: 'count-2', rev: 0 } },
+    ]);
+  });
+
+  it('show what was added since they were last asked for, and fold only that again', async () => {
+    const { room, step, folded } = house();
+    await step('count-1', 2);
+    await step('count-2', 7);
+    await room.all();
+    await step('count-2', 1);
+    await step('count-3', 4);
+    folded.length = 0;
+    expect((await room.all()).map(({ state }) => state)).toEqual([2, 8, 4]);
+    expect(folded).toEqual(['count-2', 'count-3']);
+  });
+});
