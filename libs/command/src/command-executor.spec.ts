@@ -114,6 +114,15 @@ describe('executing a command', () => {
     expect(await log.head()).toBe(1n);
   });
 
+  it('answers each of 50 deliveries alike although the clock ticks between them', async () => {
+    const clocks = Array.from({ length: 200 }, (_, n) => `2025-01-09T02:00:00.${100 + n}Z`);
+    const { log, step } = bench({ clocks });
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => step(2, { key: KEY })));
+    const leaves = outcomes.map((outcome) => accepted(outcome).events[0]?.leaf);
+    expect(new Set(leaves).size).toBe(1);
+    expect(await log.head()).toBe(1n);
+  });
+
   it('lets exactly one of many win who decide on the same revision', async () => {
     const { step } = bench();
     await step(1);

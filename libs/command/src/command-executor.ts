@@ -21,10 +21,14 @@ export interface ExecutorOptions {
   readonly clock: () => Instant;
 }
 
-/** A conflict, or a clock that the log refused, is decided again so often before the caller is told. */
+/** What is decided again is so often decided before the caller is told. */
 const MAX_ATTEMPTS = 4;
 
-const DECIDE_AGAIN: readonly string[] = ['log.conflict', 'clock.skewed'];
+/**
+ * A conflict; a clock that the log refused; and ids that are recorded already, which a delivery of the same command at
+ * the same time wrote first: loaded again, the stream holds its answer.
+ */
+const DECIDE_AGAIN: readonly string[] = ['log.conflict', 'clock.skewed', 'idempotency.key-reused'];
 
 const NOTHING_DECIDED = { position: null, events: [], repeated: false };
 
