@@ -31,7 +31,9 @@ describe('the command line', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^(Không có|Thiếu|Thừa|Giá trị|Cách dùng|lỗi: --from)/);
     const english = await cli({ LANG: 'en_GB' }, ...commandLine);
-    expect(english.stderr).toMatch(/^(There (is|are)|The (argument|option|value)|Usage|error: --from)/);
+    expect(english.stderr).toMatch(
+      /^(There (is|are)|The (argument|option|value)|Usage|error: --from)/,
+    );
   });
 
   it('ends with 2 and names each faulty variable in both languages', async () => {

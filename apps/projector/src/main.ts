@@ -3,8 +3,8 @@ import 'reflect-metadata';
 import { runService } from '@ledger/installation';
 
 await runService('projector', {
-  parts: { commands: false, projections: true },
-  role: 'ledger_reader',
+  parts: { commands: false, workers: true },
+  role: 'ledger_appender',
   shared: true,
   to: 'stdout',
 });

@@ -4,7 +4,7 @@ import { runService } from '@ledger/installation';
 import { welcome } from './welcome.js';
 
 await runService('standalone', {
-  parts: { commands: true, projections: true },
+  parts: { commands: true, workers: true },
   role: 'ledger_appender',
   shared: false,
   to: 'stderr',

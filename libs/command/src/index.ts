@@ -5,7 +5,7 @@ export type {
   LoadedStream,
 } from './command-execution.js';
 export { CommandExecutor, type ExecutorOptions } from './command-executor.js';
-export { CommandModule } from './command.module.js';
+export { CommandModule, type CommandTools } from './command.module.js';
 export { AnswerInterceptor } from './http/answer.interceptor.js';
 export { answerTo, CommandAnswer } from './http/command-answer.js';
 export { CommandController, CommandPath } from './http/command-paths.js';

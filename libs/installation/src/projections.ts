@@ -2,7 +2,7 @@ import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
 import { EventRegistry } from '@ledger/kernel';
 import type { Config } from '@ledger/platform';
 import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
-import { DOCUMENT_EVENTS, TASK_EVENTS, taskRegister } from '@ledger/task';
+import { DOCUMENT_EVENTS, TASK_EVENTS, taskParties, taskRegister } from '@ledger/task';
 
 /** Every event type that this release can read. A reader that meets another one stops. */
 export const EVENT_REGISTRY = new EventRegistry([
@@ -12,7 +12,12 @@ export const EVENT_REGISTRY = new EventRegistry([
 ]);
 
 /** The current version of every read model of this release. */
-export const PROJECTIONS: readonly Projection[] = [streamHeads, recordedTimes, taskRegister];
+export const PROJECTIONS: readonly Projection[] = [
+  streamHeads,
+  recordedTimes,
+  taskParties,
+  taskRegister,
+];
 
 /** Those that an installation keeps: PostgreSQL tells recorded times by itself. */
 export function projectionsFor({ eventLog }: Pick<Config, 'eventLog'>): readonly Projection[] {

@@ -1,6 +1,6 @@
 import type { EventLog } from '@ledger/event-log';
 import type { HealthCheck } from '@ledger/platform';
-import type { RunningProjections } from './run-projections.js';
+import type { RunningWorkers } from './run-workers.js';
 
 /** The log answers. */
 export function logCheck(events: Pick<EventLog, 'head'>): HealthCheck {
@@ -13,15 +13,21 @@ export function logCheck(events: Pick<EventLog, 'head'>): HealthCheck {
   };
 }
 
-/** No read model has stopped at an event. */
-export function projectionCheck(projections: Pick<RunningProjections, 'status'>): HealthCheck {
+/** No read model and no process has stopped at an event. */
+export function workersCheck({
+  projections,
+  processes,
+}: Pick<RunningWorkers, 'projections' | 'processes'>): HealthCheck {
   return {
-    name: 'projections',
+    name: 'workers',
     check: async () => {
-      const stopped = (await projections.status()).filter(({ state }) => state === 'stopped');
-      return stopped.length === 0
-        ? null
-        : stopped.map(({ name, version }) => `${name} v${version} stopped`).join(', ');
+      const stopped = [
+        ...(await projections())
+          .filter(({ state }) => state === 'stopped')
+          .map(({ name, version }) => `${name} v${version}`),
+        ...(await processes()).filter(({ state }) => state === 'stopped').map(({ name }) => name),
+      ];
+      return stopped.length === 0 ? null : `stopped: ${stopped.join(', ')}`;
     },
   };
 }

@@ -4,19 +4,18 @@ import { CommandModule } from '@ledger/command';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Registry } from 'prom-client';
-import type { Installation } from './installation.js';
-import { EVENT_REGISTRY } from './projections.js';
+import type { House } from './house.js';
 
 /** What a process does, beside telling how it is. */
 export interface ServiceParts {
   /** Agencies issue commands. */
   readonly commands: boolean;
-  /** Read models are kept up to date. */
-  readonly projections: boolean;
+  /** Read models are kept up to date, and what follows from events is done. */
+  readonly workers: boolean;
 }
 
 export interface ServiceTools {
-  readonly installation: Installation;
+  readonly house: House;
   readonly verifier: TokenVerifier;
   readonly checks: readonly HealthCheck[];
   readonly metrics: Registry;
@@ -27,14 +26,9 @@ export interface ServiceTools {
 export class ServiceModule {
   static with(
     parts: ServiceParts,
-    { installation, verifier, checks, metrics }: ServiceTools,
+    { house, verifier, checks, metrics }: ServiceTools,
   ): DynamicModule {
-    const tools = {
-      log: installation.events,
-      registry: EVENT_REGISTRY,
-      clock: () => new Date().toISOString(),
-    };
-    const commands = [CommandModule.with(tools), AgencyCommandsModule];
+    const commands = [CommandModule.with(house.tools), AgencyCommandsModule];
     return {
       module: ServiceModule,
       imports: [

@@ -2,11 +2,13 @@ import { refuse, RefusedError } from '@ledger/kernel';
 import { serveHttp, type Config, type Logger, type ServedHttp } from '@ledger/platform';
 import { Registry } from 'prom-client';
 import { serveApiDescription } from './api-description.js';
+import { houseOver } from './house.js';
 import { openInstallation, type Installation, type OpenOptions } from './installation.js';
 import { registerLogGauges } from './log-gauges.js';
 import { projectionsFor } from './projections.js';
-import { logCheck, projectionCheck } from './readiness.js';
-import { runProjections } from './run-projections.js';
+import { openReadSide } from './read-side.js';
+import { logCheck, workersCheck } from './readiness.js';
+import { runWorkers } from './run-workers.js';
 import { ServiceModule, type ServiceParts } from './service-modules.js';
 import { openTokenVerifier } from './token-verifier.js';
 
@@ -63,14 +65,17 @@ async function serve(
   const metrics = new Registry();
   if (installation.logHealth !== null) registerLogGauges(metrics, installation.logHealth);
   const checks = [logCheck(installation.events)];
-  if (parts.projections) {
+  const readSide = openReadSide(installation.databaseUrl);
+  closing.add(() => readSide.close());
+  const house = houseOver(installation.events, readSide);
+  if (parts.workers) {
     const projections = projectionsFor(config);
-    const running = runProjections({ ...installation, projections, log, metrics });
-    closing.add(() => running.close());
-    checks.push(projectionCheck(running));
+    const workers = runWorkers({ ...installation, projections, house, log, metrics });
+    closing.add(() => workers.close());
+    checks.push(workersCheck(workers));
   }
   const verifier = await openTokenVerifier(config);
-  const tools = { installation, verifier, checks, metrics };
+  const tools = { house, verifier, checks, metrics };
   return serveHttp(ServiceModule.with(parts, tools), config, {
     log,
     prepare: serveApiDescription,

@@ -30,7 +30,7 @@ export * from './domain/time/status-at.js';
 export * from './domain/time/status.js';
 export * from './domain/time/term.js';
 export * from './domain/vocabulary.js';
-export { GroupMembers, type StreamDirectory } from './application/group-members.js';
+export { GroupMembers } from './application/group-members.js';
 export { HouseReader, type HouseSources } from './application/house-reader.js';
 export type { HouseCommand } from './application/processes/house-command.js';
 export { HouseIssuer, type HouseIssuerTools } from './application/processes/house-issuer.js';

@@ -28,7 +28,8 @@ import {
   type Refusal,
 } from '@ledger/kernel';
 import type { CommandIssuer, Process } from '@ledger/projection';
-import { GroupMembers, type StreamDirectory } from '../application/group-members.js';
+import type { StreamDirectory } from '@ledger/command';
+import { GroupMembers } from '../application/group-members.js';
 import { HouseReader } from '../application/house-reader.js';
 import type { HouseCommand } from '../application/processes/house-command.js';
 import { HouseIssuer } from '../application/processes/house-issuer.js';

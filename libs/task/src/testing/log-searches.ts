@@ -1,6 +1,6 @@
 import type { EventLog, RecordedEvent } from '@ledger/event-log';
 import type { Basis, LocalDate } from '@ledger/kernel';
-import type { StreamDirectory } from '../application/group-members.js';
+import type { StreamDirectory } from '@ledger/command';
 import type { TaskFinder } from '../application/task-finder.port.js';
 import { TASK_EVENTS, type TaskEvent } from '../domain/task.events.js';
 import { indexEntry, type IndexEntry } from '../read/task-index.js';

@@ -1,0 +1,38 @@
+import { CommandExecutor, StreamFolds, type CommandTools } from '@ledger/command';
+import type { EventLog } from '@ledger/event-log';
+import { RoomStreams } from '@ledger/projection';
+import {
+  FoundTasks,
+  GroupMembers,
+  HouseReader,
+  TaskFactsFromLog,
+  type TaskFactsReader,
+  type TaskProcessTools,
+} from '@ledger/task';
+import { EVENT_REGISTRY } from './projections.js';
+import type { ReadSide } from './read-side.js';
+
+/** What commands and processes decide with: the log, what finds streams in it, and the facts folded from it. */
+export interface House extends TaskProcessTools {
+  readonly tools: CommandTools;
+  readonly executor: CommandExecutor;
+  readonly facts: TaskFactsReader;
+}
+
+export function houseOver(log: EventLog, { readModels }: Pick<ReadSide, 'readModels'>): House {
+  const clock = () => new Date().toISOString();
+  const registry = EVENT_REGISTRY;
+  const directory = new RoomStreams({ log, readModels });
+  const tools = { log, registry, clock, directory };
+  const folds = new StreamFolds(log, registry);
+  const groups = new GroupMembers(folds, directory);
+  const finder = new FoundTasks({ log, readModels });
+  return {
+    tools,
+    executor: new CommandExecutor(tools),
+    house: new HouseReader({ folds, log, registry }),
+    groups,
+    finder,
+    facts: new TaskFactsFromLog({ folds, finder, groups }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { EventLog } from '@ledger/event-log';
+import {
+  allMonitors,
+  countingProcesses,
+  loggingMonitor,
+  openProjectorPool,
+  ProcessRunner,
+  processStatus,
+  ProjectionRunner,
+  projectionStatus,
+  prometheusMonitor,
+  registerProcessGauges,
+  registerStatusGauges,
+  type MonitorLog,
+  type ProcessStatus,
+  type Projection,
+  type ProjectionStatus,
+} from '@ledger/projection';
+import { HouseIssuer, taskProcesses } from '@ledger/task';
+import type { Registry } from 'prom-client';
+import type { House } from './house.js';
+import { EVENT_REGISTRY } from './projections.js';
+
+export interface WorkersOptions {
+  readonly databaseUrl: string;
+  readonly events: EventLog;
+  readonly projections: readonly Projection[];
+  readonly house: House;
+  readonly log: MonitorLog;
+  readonly metrics: Registry;
+}
+
+/** Every read model and every process of this release, worked on by this program or another one. */
+export interface RunningWorkers {
+  projections(): Promise<readonly ProjectionStatus[]>;
+  processes(): Promise<readonly ProcessStatus[]>;
+  /** Settles what is under way and gives the leases back. */
+  close(): Promise<void>;
+}
+
+const CONNECTIONS_OF_A_PROJECTION = 2;
+const CONNECTIONS_OF_A_PROCESS = 3;
+
+export function runWorkers(options: WorkersOptions): RunningWorkers {
+  const { databaseUrl, events, projections, house, log, metrics } = options;
+  const processes = taskProcesses(house);
+  const connections =
+    CONNECTIONS_OF_A_PROJECTION * projections.length + CONNECTIONS_OF_A_PROCESS * processes.length;
+  // One more than the workers need, so that status never waits for them.
+  const pool = openProjectorPool({ url: databaseUrl, connections: connections + 1 });
+  const workers = allMonitors([loggingMonitor(log), prometheusMonitor(metrics)]);
+  const shared = { log: events, pool, registry: EVENT_REGISTRY };
+  const processMonitor = countingProcesses(metrics, workers);
+  const issuer = new HouseIssuer(house);
+  const { clock } = house.tools;
+  const runners = [
+    ...projections.map(
+      (projection) => new ProjectionRunner({ ...shared, projection, monitor: workers }),
+    ),
+    ...processes.map(
+      (process) =>
+        new ProcessRunner({ ...shared, process, issuer, clock, monitor: processMonitor }),
+    ),
+  ];
+  const leaving = new AbortController();
+  const runs = runners.map((runner) => runner.run({ signal: leaving.signal }));
+  for (const run of runs) {
+    run.catch((error: unknown) => {
+      log.error({ err: error }, 'a worker ended');
+    });
+  }
+  const status = {
+    projections: () => projectionStatus(pool, events),
+    processes: () => processStatus(pool, events, clock()),
+  };
+  registerStatusGauges(metrics, status.projections);
+  registerProcessGauges(metrics, status.processes);
+  return {
+    ...status,
+    close: async () => {
+      leaving.abort();
+      await Promise.allSettled(runs);
+      await pool.end();
+    },
+  };
+}
