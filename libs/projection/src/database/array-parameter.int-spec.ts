@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function readBack(values: readonly (string | number | bigint)[], type: string) {
+async function readBack(values: Parameters<typeof arrayParameter>[0], type: string) {
   const { rows } = await database.pool.query<{ value: unknown }>(
     `select value from unnest($1::${type}[]) with ordinality as t (value, n) order by n`,
     [arrayParameter(values)],
@@ -43,7 +43,13 @@ describe('a column of a batch', () => {
 
   it('may hold numbers and instants', async () => {
     expect(await readBack([0, -7, 2_147_483_647], 'integer')).toEqual([0, -7, 2_147_483_647]);
-    expect(await readBack([2n ** 62n], 'bigint')).toEqual([String(2n ** 62n)]);
+    expect(await readBack([-(2n ** 63n), 2n ** 62n], 'bigint')).toEqual([
+      String(-(2n ** 63n)),
+      String(2n ** 62n),
+    ]);
+    const values = [0.1, -1e-7, 1.7e300, Number.NaN, -Infinity];
+    expect(await readBack(values, 'float8')).toEqual(values);
+    expect(await readBack([], 'float8')).toEqual([]);
     const instant = '2026-01-05T00:00:03.125Z';
     expect(await readBack([instant], 'timestamptz')).toEqual([new Date(instant)]);
   });
