@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PostgresEventLog } from '@ledger/event-log';
+import type { AllReadOptions, EventPages, PostgresEventLog } from '@ledger/event-log';
 import { projectionStatus, streamHeads, switchVersion, type Failpoint } from '@ledger/projection';
 import {
+  positionOf,
   rowsOf,
   SAMPLE_ORIGIN,
   sampleEvents,
@@ -69,6 +70,10 @@ async function expectFresh(built: number): Promise<void> {
 
 describe('a projection worker killed with SIGKILL', () => {
   const points: readonly [Failpoint, number][] = [
+    ['collected', 1],
+    // In the middle of the second stretch, while the first one may be on its way.
+    ['collected', 3],
+    ['collected', 7],
     ['folded', 3],
     ['written', 3],
     ['checkpoint-moved', 3],
@@ -101,8 +106,26 @@ describe('a projection worker killed with SIGKILL', () => {
   });
 });
 
+describe('a projection worker that follows the log, killed with SIGKILL', () => {
+  it.each(['folded', 'written', 'checkpoint-moved', 'committed'] as const)(
+    'at "%s", time 2, leaves what a fresh rebuild gives',
+    async (point) => {
+      const order = orders({ point, times: 2 });
+      const schema = `stream_heads_v${order.version}`;
+      const live = { ...streamHeads, version: order.version };
+      await sampleWorker(database.projector, shortened(EVENTS / 2), live).catchUp();
+      expect(await positionOf(database.pool, schema)).toBe(EVENTS / 2);
+      expect((await startWorker(order).ended).signal).toBe('SIGKILL');
+      const killedAt = (await positionOf(database.pool, schema)) ?? 0;
+      expect(killedAt).toBeGreaterThan(EVENTS / 2);
+      expect(killedAt).toBeLessThan(EVENTS);
+      await expectFresh(order.version);
+    },
+  );
+});
+
 describe('a projection worker that sleeps past its lease', () => {
-  it.each(['folded', 'checkpoint-moved', 'committed'] as const)(
+  it.each(['collected', 'folded', 'checkpoint-moved', 'committed'] as const)(
     'from "%s" on does no harm when it wakes after another has finished',
     async (point) => {
       const order = orders({ point, times: 3, signal: 'SIGSTOP' });
@@ -121,6 +144,16 @@ describe('a projection worker that sleeps past its lease', () => {
     },
   );
 });
+
+/** The log as it was when it ended at a position. */
+function shortened(end: number): Parameters<typeof sampleWorker>[1] {
+  async function* pages(options?: AllReadOptions): EventPages {
+    for await (const page of log.readAll(options)) {
+      yield page.filter(({ position }) => position <= end);
+    }
+  }
+  return { dense: true, identity: () => log.identity(), readAll: pages, subscribe: pages };
+}
 
 async function standing(schema: string): Promise<{ lapsed: boolean; position: number }> {
   const { rows } = await database.pool.query<{ lapsed: boolean | null; position: string }>(

@@ -82,7 +82,10 @@ describe(`kill -9 of all processes of PostgreSQL, ${ROUNDS} times under a projec
 
   it('may set it back, rows and checkpoint together, and comes to the rows of a fresh rebuild', async () => {
     const log = await sampleLog(sampleEvents(EVENTS, { streams: STREAMS }));
-    const worker = sampleWorker(pool, log, streamHeads, { batchSize: 5 });
+    const worker = sampleWorker(pool, log, streamHeads, {
+      batchSize: 5,
+      stretchSize: 5,
+    });
     const done = worker.catchUp();
     const setBack = await killUnder(worker).finally(() => {
       worker.stop();

@@ -36,6 +36,7 @@ const runner = new ProjectionRunner({
   registry: { knows: () => true },
   monitor: new RecordingMonitor(),
   batchSize: 50,
+  stretchSize: 100,
   leaseMs: SAMPLE_LEASE_MS,
   failpoints,
 });

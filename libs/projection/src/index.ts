@@ -1,4 +1,5 @@
 export type { Failure } from './checkpoint/failure.js';
+export { collectedBy, type Collector } from './collector.js';
 export { arrayParameter } from './database/array-parameter.js';
 export { openProjectorPool, type ProjectorPoolOptions } from './database/projector-pool.js';
 export { allMonitors, loggingMonitor, type MonitorLog } from './metrics/logging-monitor.js';

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@ledger/event-log';
+import type { Collector } from './collector.js';
 
 /** The open transaction that holds a batch's rows and its checkpoint. Unqualified names mean the version's own schema. */
 export interface ProjectionTransaction {
@@ -32,6 +33,12 @@ export interface Projection {
    * @param batch at least one event, in log order, each of a handled type
    */
   apply(batch: readonly RecordedEvent[], tx: ProjectionTransaction): Promise<void>;
+  /**
+   * Begins a fold that takes events in page by page, which makes filling faster. Left out by a projection that would have
+   * to hold the events themselves, because it must read its tables to fold them. `collectedBy` gives both this and `apply`,
+   * so that they cannot differ.
+   */
+  readonly collect?: () => Collector;
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

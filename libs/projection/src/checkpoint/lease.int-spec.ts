@@ -8,7 +8,7 @@ import { schemaOf } from '../projection.js';
 import type { Failpoint } from '../runner/failpoints.port.js';
 import { positionOf, rowsOf } from '../testing/rows.js';
 import { sampleEvents, sampleLog } from '../testing/sample-events.js';
-import { eventRows } from '../testing/sample-projection.js';
+import { collectedRows, eventRows } from '../testing/sample-projection.js';
 import { SAMPLE_LEASE_MS, sampleWorker } from '../testing/sample-worker.js';
 import { until } from '../testing/until.js';
 
@@ -84,22 +84,28 @@ describe('the lease', () => {
 
   it.each([
     // The sleeper's transaction is ended for it, so that its locks hold up nobody.
-    ['folded', SAMPLE_LEASE_MS * 2],
-    ['written', SAMPLE_LEASE_MS * 2],
-    ['checkpoint-moved', SAMPLE_LEASE_MS * 2],
+    ['folded', SAMPLE_LEASE_MS * 2, eventRows],
+    ['written', SAMPLE_LEASE_MS * 2, eventRows],
+    ['checkpoint-moved', SAMPLE_LEASE_MS * 2, eventRows],
+    ['written', SAMPLE_LEASE_MS * 2, collectedRows],
     // It wakes in time to go on, and is stopped by the compare-and-set.
-    ['folded', 0],
-    ['written', 0],
+    ['folded', 0, eventRows],
+    ['written', 0, eventRows],
+    ['written', 0, collectedRows],
+    // It holds what it has collected, and no transaction.
+    ['collected', SAMPLE_LEASE_MS * 2, collectedRows],
+    ['collected', 0, collectedRows],
   ] as const)(
     'a worker overtaken after "%s" that wakes %d ms later does no harm',
-    async (point, ms) => {
+    async (point, ms, rows) => {
       const log = await sampleLog(sampleEvents(40));
-      const name = `zombie-${point}-${ms}`;
+      const name = `zombie-${point}-${ms}-${rows === eventRows ? 'batches' : 'stretches'}`;
       const schema = schemaOf({ name, version: 1 });
-      const successor = sampleWorker(database.projector, log, eventRows({ name }));
+      const successor = sampleWorker(database.projector, log, rows({ name }));
       let succeeded: Promise<unknown> = Promise.resolve();
-      const zombie = sampleWorker(database.projector, log, eventRows({ name }), {
+      const zombie = sampleWorker(database.projector, log, rows({ name }), {
         batchSize: 10,
+        stretchSize: 20,
         failpoints: overtakenAt(point, schema, async () => {
           succeeded = successor.catchUp();
           await delay(ms);

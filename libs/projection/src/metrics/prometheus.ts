@@ -3,7 +3,7 @@ import type { ProjectionMonitor } from '../runner/monitor.port.js';
 import type { ProjectionStatus } from '../status/projection-status.js';
 import { registerScrapedGauges } from './scraped-gauges.js';
 
-const BATCH_EVENTS = [1, 10, 100, 1_000, 2_000, 4_000, 8_000, 16_000];
+const BATCH_EVENTS = [1, 10, 100, 1_000, 2_000, 4_000, 8_000, 16_000, 64_000, 256_000];
 const BATCH_SECONDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
 
 /** Registers the counters of this process's workers; events per second are the rate of the first. */
@@ -24,7 +24,7 @@ export function prometheusMonitor(register: Registry): ProjectionMonitor {
   const retries = new Counter({
     ...common,
     name: 'ledger_projection_retries_total',
-    help: 'Errors of the surroundings after which the same work was tried again',
+    help: 'Errors of the surroundings or of a collector after which the same work was tried again',
   });
   const stops = new Counter({
     ...common,

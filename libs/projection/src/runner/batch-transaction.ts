@@ -3,15 +3,16 @@ import type { PoolClient } from 'pg';
 import { moveCheckpoint, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { clearFailure } from '../checkpoint/failure.js';
 import { inTransaction } from '../database/transaction.js';
-import { concerns, type ProjectionTransaction } from '../projection.js';
+import type { ProjectionTransaction } from '../projection.js';
 import type { Failpoints } from './failpoints.port.js';
 import type { ProjectionScope } from './projection-scope.js';
 
-/** A batch that follows the checkpoint; at least one event. */
+/** Events that follow the checkpoint; at least one. */
 export interface BatchStep {
   readonly from: Checkpoint;
-  readonly batch: readonly RecordedEvent[];
   readonly last: RecordedEvent;
+  /** Writes the effects of all of them. */
+  readonly write: (tx: ProjectionTransaction) => Promise<void>;
   /** Whether a failure is recorded that the batch may come past. */
   readonly afterFailure: boolean;
 }
@@ -24,12 +25,11 @@ export interface BatchStep {
  * A worker that hangs inside the transaction would keep its row locks after its lease has lapsed; the server ends it.
  */
 export async function commitBatch(scope: ProjectionScope, step: BatchStep): Promise<void> {
-  const { projection, holder, failpoints } = scope;
+  const { holder, failpoints } = scope;
   const settings = `set local synchronous_commit = off; set local search_path to ${holder.reader};
     set local idle_in_transaction_session_timeout = ${holder.leaseMs}`;
   await inTransaction(scope.pool, settings, async (client) => {
-    const handled = step.batch.filter(({ envelope }) => concerns(projection, envelope.type));
-    if (handled.length > 0) await projection.apply(handled, openFor(client, failpoints));
+    await step.write(openFor(client, failpoints));
     await failpoints.reach('written');
     if (step.afterFailure) await clearFailure(client, holder.reader, step.last.position);
     const { position, recordedTime } = step.last;

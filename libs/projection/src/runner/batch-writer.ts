@@ -2,8 +2,9 @@ import type { Position, RecordedEvent } from '@ledger/event-log';
 import { UnknownEventTypeError } from '@ledger/kernel';
 import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { failureAt, unreadableAfter, type Failure } from '../checkpoint/failure.js';
-import { fixOf } from '../projection.js';
-import { commitBatch } from './batch-transaction.js';
+import { concerns, fixOf, type ProjectionTransaction } from '../projection.js';
+import { commitBatch, type BatchStep } from './batch-transaction.js';
+import type { CollectedStretch } from './collected-stretch.js';
 import type { LogFollower } from './follow-log.js';
 import type { ProjectionScope } from './projection-scope.js';
 import { stopAt } from './stopped-error.js';
@@ -34,6 +35,21 @@ export class BatchWriter implements LogFollower {
     await this.#stop(failureAt(event, new UnknownEventTypeError(event.envelope.type), this.#fix));
   }
 
+  /**
+   * Writes all of a stretch or nothing, and does not try again.
+   *
+   * @throws FencedError if another worker took over; any other error says no more than that the stretch is not written
+   */
+  async writeCollected(stretch: CollectedStretch): Promise<void> {
+    const { last, events, begun } = stretch;
+    if (last === null) return;
+    await commitBatch(
+      this.scope,
+      this.#step(last, (tx) => stretch.write(tx)),
+    );
+    this.#moved(last, { events, begun });
+  }
+
   async stopUnreadable(cause: unknown): Promise<never> {
     return this.#stop(unreadableAfter(this.checkpoint.position, cause, this.#fix));
   }
@@ -59,15 +75,30 @@ export class BatchWriter implements LogFollower {
   }
 
   async #commit(batch: readonly RecordedEvent[], last: RecordedEvent): Promise<void> {
-    const step = { from: this.checkpoint, batch, last, afterFailure: this.#failedAt !== null };
+    const { projection } = this.scope;
+    const handled = batch.filter(({ envelope }) => concerns(projection, envelope.type));
+    const step = this.#step(last, async (tx) => {
+      if (handled.length > 0) await projection.apply(handled, tx);
+    });
     const begun = performance.now();
     await patiently(this.scope, () => commitBatch(this.scope, step));
-    this.checkpoint = { log: this.checkpoint.log, position: last.position };
-    if (this.#failedAt !== null && last.position >= this.#failedAt) this.#failedAt = null;
+    this.#moved(last, { events: batch.length, begun });
+  }
+
+  #step(last: RecordedEvent, write: (tx: ProjectionTransaction) => Promise<void>): BatchStep {
+    return { from: this.checkpoint, last, write, afterFailure: this.#failedAt !== null };
+  }
+
+  #moved(
+    { position }: RecordedEvent,
+    { events, begun }: { readonly events: number; readonly begun: number },
+  ): void {
+    this.checkpoint = { log: this.checkpoint.log, position };
+    if (this.#failedAt !== null && position >= this.#failedAt) this.#failedAt = null;
     this.scope.monitor.batch({
       reader: this.scope.holder.reader,
-      events: batch.length,
-      position: last.position,
+      events,
+      position,
       seconds: (performance.now() - begun) / 1000,
     });
   }

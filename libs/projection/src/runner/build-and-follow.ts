@@ -1,7 +1,8 @@
 import { finishBuilding } from '../versions/finish-building.js';
 import type { VersionState } from '../versions/version-store.js';
 import { BatchWriter } from './batch-writer.js';
-import { followLog, type FollowOptions } from './follow-log.js';
+import { fill, type FillOptions } from './fill.js';
+import { followLog } from './follow-log.js';
 import type { ProjectionScope } from './projection-scope.js';
 import { patiently } from './worker-scope.js';
 
@@ -13,13 +14,13 @@ import { patiently } from './worker-scope.js';
 export async function buildAndFollow(
   scope: ProjectionScope,
   { phase, checkpoint, failure }: VersionState,
-  options: FollowOptions,
+  options: FillOptions,
 ): Promise<void> {
   const { monitor, holder, pool, projection, failpoints } = scope;
   const writer = new BatchWriter(scope, checkpoint, failure);
   if (phase === 'filling') {
     monitor.state(holder.reader, 'filling');
-    await followLog(scope, writer, { ...options, until: 'head' });
+    await fill(scope, writer, options);
     monitor.state(holder.reader, 'indexing');
     await patiently(scope, () => finishBuilding(pool, holder, projection, failpoints));
   }

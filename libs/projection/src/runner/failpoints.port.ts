@@ -2,6 +2,7 @@
 export type Failpoint =
   | 'command-planned'
   | 'command-issued'
+  | 'collected'
   | 'folded'
   | 'written'
   | 'checkpoint-moved'

@@ -1,4 +1,4 @@
-import type { EventLog, EventPages, RecordedEvent } from '@ledger/event-log';
+import type { EventLog, EventPages, Position, RecordedEvent } from '@ledger/event-log';
 import { refuse, RefusedError } from '@ledger/kernel';
 import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { isTransient } from '../database/transient-error.js';
@@ -25,8 +25,8 @@ export type ReadableLog = Pick<EventLog, 'dense' | 'identity' | 'readAll' | 'sub
 
 export interface FollowOptions {
   readonly log: ReadableLog;
-  /** `head` ends there, `ever` waits for more. */
-  readonly until: 'head' | 'ever';
+  /** `head` ends there, a position once it is reached or at the head, `ever` waits for more. */
+  readonly until: 'head' | 'ever' | Position;
   /** About the most events written at once. */
   readonly batchSize: number;
 }
@@ -52,7 +52,8 @@ export async function followLog(
     } catch (error) {
       if (!isUnreadable(error, scope.signal)) throw error;
       const { position } = writer.at;
-      await approach(scope, writer, { log: options.log, until: 'head', batchSize: 1 });
+      const until = options.until === 'ever' ? 'head' : options.until;
+      await approach(scope, writer, { log: options.log, until, batchSize: 1 });
       // Everything can be read, so the fault is not an event's.
       if (writer.at.position === position) throw error;
     }
@@ -81,11 +82,12 @@ async function readOn(
   const { signal } = scope;
   const open = (stop: AbortSignal): EventPages => {
     const options = { after: writer.at, batchSize: Math.min(PAGE_EVENTS, batchSize), signal: stop };
-    return until === 'head' ? log.readAll(options) : log.subscribe(options);
+    return until === 'ever' ? log.subscribe(options) : log.readAll(options);
   };
   const pass = async (): Promise<void> => {
     for await (const batch of readBatches(open, { size: batchSize, signal })) {
       await writer.write(following(batch, writer.at.position, log.dense));
+      if (typeof until === 'bigint' && writer.at.position >= until) return;
     }
     signal.throwIfAborted();
     if (until === 'ever') throw subscriptionEnded();

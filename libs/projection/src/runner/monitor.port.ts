@@ -7,7 +7,7 @@ export interface BatchReport {
   readonly events: number;
   /** Position of the last of them. */
   readonly position: Position;
-  /** From the start of the fold to the end of the commit. */
+  /** From the start of the fold to the end of the commit; a collector also folds while its events are read. */
   readonly seconds: number;
 }
 
@@ -18,7 +18,10 @@ export type WorkerState = 'standby' | 'filling' | 'indexing' | 'live' | 'ended';
 export interface ProjectionMonitor {
   batch(report: BatchReport): void;
   state(reader: string, state: WorkerState): void;
-  /** An error of the surroundings; the same work is tried again after the delay. */
+  /**
+   * The same work is tried again after the delay: after an error of the surroundings, and after any error of a collector,
+   * whose events are then applied in batches.
+   */
   retry(reader: string, error: unknown, delayMs: number): void;
   /** The alarm: the reader stands at an event and goes no further until it is mended. */
   stopped(reader: string, failure: Failure): void;

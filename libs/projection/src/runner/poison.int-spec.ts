@@ -5,11 +5,11 @@ import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
-import type { Projection } from '../projection.js';
+import { schemaOf, type Projection } from '../projection.js';
 import { projectionStatus } from '../status/projection-status.js';
 import { positionOf, rowsOf } from '../testing/rows.js';
 import { sampleEvents, sampleLog } from '../testing/sample-events.js';
-import { eventRows } from '../testing/sample-projection.js';
+import { eventRows, WAYS_TO_FILL } from '../testing/sample-projection.js';
 import { sampleWorker } from '../testing/sample-worker.js';
 
 let database: ProjectionDatabase;
@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** Code that throws at a position, in whatever batch it comes. */
-function poisonedAt(position: number, name: string, fix = 0): Projection {
-  return eventRows({
+function poisonedAt(position: number, name: string, fix = 0, rows = eventRows): Projection {
+  return rows({
     name,
     fix,
     onApply: (batch: readonly RecordedEvent[]) => {
@@ -29,7 +29,7 @@ function poisonedAt(position: number, name: string, fix = 0): Projection {
   });
 }
 
-describe('an event that makes apply throw', () => {
+describe.each(WAYS_TO_FILL)('an event that makes filling in %s throw', (way, rows) => {
   it('stops the projection at its exact position, with everything before it written', async () => {
     const events = sampleEvents(90);
     const log = await sampleLog(events);
@@ -37,11 +37,12 @@ describe('an event that makes apply throw', () => {
     const property = fc.asyncProperty(
       fc.integer({ min: 1, max: 90 }),
       fc.integer({ min: 1, max: 100 }),
-      async (position, batchSize) => {
-        const name = `poison-${(run += 1)}`;
-        const worker = sampleWorker(database.projector, log, poisonedAt(position, name), {
-          batchSize,
-        });
+      fc.integer({ min: 1, max: 100 }),
+      async (position, batchSize, stretchSize) => {
+        const name = `poison-${way}-${(run += 1)}`;
+        const poisoned = poisonedAt(position, name, 0, rows);
+        const sizes = { batchSize, stretchSize };
+        const worker = sampleWorker(database.projector, log, poisoned, sizes);
         expect(await worker.catchUp()).toBe('stopped');
         const { id, type } = events[position - 1]!.envelope;
         const failure = {
@@ -53,10 +54,9 @@ describe('an event that makes apply throw', () => {
           error: 'Error: not this',
         };
         expect(worker.monitor.alarms).toEqual([failure]);
-        expect(await rowsOf(database.pool, `poison_${run}_v1.event_row`)).toHaveLength(
-          position - 1,
-        );
-        expect(await positionOf(database.pool, `poison_${run}_v1`)).toBe(position - 1);
+        const schema = schemaOf({ name, version: 1 });
+        expect(await rowsOf(database.pool, `${schema}.event_row`)).toHaveLength(position - 1);
+        expect(await positionOf(database.pool, schema)).toBe(position - 1);
         const status = (await projectionStatus(database.pool, log)).find(
           (row) => row.name === name,
         );
@@ -68,14 +68,14 @@ describe('an event that makes apply throw', () => {
 
   it('also stops it when the database finds fault with the row, and when COMMIT does', async () => {
     const log = await sampleLog(sampleEvents(20));
-    const checked = eventRows({
-      name: 'checked',
+    const checked = rows({
+      name: `checked-${way}`,
       tables: [
         'create table event_row (position bigint primary key check (position <> 13), times integer default 1)',
       ],
     });
-    const deferred = eventRows({
-      name: 'deferred',
+    const deferred = rows({
+      name: `deferred-${way}`,
       tables: [
         'create table event_row (position bigint primary key, times integer default 1)',
         `create function refuse_13() returns trigger language plpgsql as
@@ -88,10 +88,12 @@ describe('an event that makes apply throw', () => {
       const worker = sampleWorker(database.projector, log, projection);
       expect(await worker.catchUp()).toBe('stopped');
       expect(worker.monitor.alarms).toMatchObject([{ position: 13n, reason: 'apply-threw' }]);
-      expect(await positionOf(database.pool, `${projection.name}_v1`)).toBe(12);
+      expect(await positionOf(database.pool, schemaOf(projection))).toBe(12);
     }
   });
+});
 
+describe('an event that makes apply throw', () => {
   it('is not run over again by the same code, and the alarm is raised again', async () => {
     const log = await sampleLog(sampleEvents(20));
     await sampleWorker(database.projector, log, poisonedAt(8, 'again')).catchUp();

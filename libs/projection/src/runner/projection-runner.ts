@@ -22,6 +22,8 @@ export interface RunnerOptions {
   readonly monitor: ProjectionMonitor;
   /** About the most events written at once. Default 8,000. */
   readonly batchSize?: number;
+  /** While a version is filled, about the most events that its collector takes in before they are written. Default 200,000. */
+  readonly stretchSize?: number;
   /** How long a worker that vanished keeps others out, in ms of the database's clock. Default 3,000. */
   readonly leaseMs?: number;
   readonly failpoints?: Failpoints;
@@ -34,6 +36,8 @@ export interface RunOptions {
   readonly until?: 'caught-up' | 'aborted';
 }
 
+const DEFAULTS = { batchSize: 8_000, stretchSize: 200_000, leaseMs: 3_000 };
+
 /**
  * Keeps one version of a projection: makes its schema, fills it, indexes it, then follows the log. Any number may run
  * at once, in any process; the lease lets one of them work. Killed at any point, the next one goes on from the last
@@ -45,7 +49,7 @@ export class ProjectionRunner {
 
   /** @throws TypeError if the projection's name or version is invalid */
   constructor(options: RunnerOptions) {
-    this.#options = { batchSize: 8_000, leaseMs: 3_000, failpoints: NO_FAILPOINTS, ...options };
+    this.#options = { ...DEFAULTS, failpoints: NO_FAILPOINTS, ...options };
     this.#holder = holderOf(schemaOf(options.projection), this.#options.leaseMs);
   }
 

@@ -10,9 +10,10 @@ import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
+import { schemaOf } from '../projection.js';
 import { positionOf, rowsOf } from '../testing/rows.js';
 import { SAMPLE_TYPE, sampleEvents, sampleLog } from '../testing/sample-events.js';
-import { eventRows } from '../testing/sample-projection.js';
+import { eventRows, WAYS_TO_FILL } from '../testing/sample-projection.js';
 import { sampleWorker } from '../testing/sample-worker.js';
 import type { ReadableLog } from './follow-log.js';
 
@@ -26,16 +27,17 @@ describe('a type that the registry does not know', () => {
   const typeAt = (position: number) => (position === 6 ? 'sample.invented' : SAMPLE_TYPE);
   const older = { knows: (type: string) => type === SAMPLE_TYPE };
 
-  it('stops the projection there, whether it would handle it or not', async () => {
+  it.each(WAYS_TO_FILL)('stops filling in %s there, handled or not', async (way, rows) => {
     const log = await sampleLog(sampleEvents(9, { typeAt }));
     for (const handles of ['all', [SAMPLE_TYPE]] as const) {
-      const projection = eventRows({ name: `older-${handles.length}`, handles });
-      const worker = sampleWorker(database.projector, log, projection, { registry: older });
+      const projection = rows({ name: `older-${way}-${handles.length}`, handles });
+      const options = { registry: older, batchSize: 4 };
+      const worker = sampleWorker(database.projector, log, projection, options);
       expect(await worker.catchUp()).toBe('stopped');
       expect(worker.monitor.alarms).toMatchObject([
         { reason: 'unknown-type', position: 6n, eventType: 'sample.invented' },
       ]);
-      expect(await positionOf(database.pool, `older_${handles.length}_v1`)).toBe(5);
+      expect(await positionOf(database.pool, schemaOf(projection))).toBe(5);
     }
   });
 
@@ -91,9 +93,14 @@ describe('an event that the log cannot give', () => {
     return { dense: true, identity: () => log.identity(), readAll: pages, subscribe: pages };
   }
 
-  it.each([1, 7, 20])('stops the projection there: position %d', async (position) => {
+  const places = [1, 7, 20].flatMap((position) =>
+    WAYS_TO_FILL.map(([way, rows]) => ({ position, way, rows })),
+  );
+  it.each(places)('stops filling in $way there: position $position', async (place) => {
+    const { position, way, rows } = place;
     const log = damaged(await sampleLog(sampleEvents(20)), BigInt(position));
-    const worker = sampleWorker(database.projector, log, eventRows({ name: `cut-${position}` }));
+    const projection = rows({ name: `cut-${way}-${position}` });
+    const worker = sampleWorker(database.projector, log, projection, { batchSize: 5 });
     expect(await worker.catchUp()).toBe('stopped');
     expect(worker.monitor.alarms).toEqual([
       {
@@ -105,7 +112,8 @@ describe('an event that the log cannot give', () => {
         error: 'MalformedEnvelopeError: not an envelope: cut',
       },
     ]);
-    expect(await rowsOf(database.pool, `cut_${position}_v1.event_row`)).toHaveLength(position - 1);
+    const written = await rowsOf(database.pool, `${schemaOf(projection)}.event_row`);
+    expect(written).toHaveLength(position - 1);
   });
 
   it('stops the projection there too if somebody else wrote it', async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AllReadOptions, EventPages, RecordedEvent } from '@ledger/event-log';
 import fc from 'fast-check';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
+import type { Projection } from '../projection.js';
 import { ReadModels } from '../read/read-models.js';
 import { rowsOf } from '../testing/rows.js';
 import { sampleEvents, sampleInstant, sampleLog } from '../testing/sample-events.js';
@@ -64,6 +66,38 @@ describe('stream heads', () => {
     ]);
   });
 
+  it('keep instants to the millisecond', async () => {
+    const date = fc.date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true });
+    const instants = fc.sample(date, 200).map((instant) => instant.toISOString());
+    const log = await sampleLog(sampleEvents(instants.length, { streams: instants.length }));
+    async function* pages(options?: AllReadOptions): EventPages {
+      for await (const page of log.readAll(options)) yield page.map(recordedOtherwise);
+    }
+    const recordedOtherwise = (event: RecordedEvent): RecordedEvent => {
+      const recordedAt = instants[Number(event.position) - 1]!;
+      return { ...event, envelope: { ...event.envelope, recordedAt } };
+    };
+    const altered = {
+      dense: true,
+      identity: () => log.identity(),
+      readAll: pages,
+      subscribe: pages,
+    };
+    const exact = { ...streamHeads, name: 'exact' };
+    await sampleWorker(database.projector, altered, exact).catchUp();
+    const { rows } = await database.pool.query<Record<'first' | 'last', string>>(
+      `select extract(epoch from first_recorded_at) * 1000 as first,
+         extract(epoch from last_recorded_at) * 1000 as last
+       from exact_v1.stream_head order by last_position`,
+    );
+    expect(rows.map(({ first }) => Number(first))).toEqual(
+      instants.map((instant) => Date.parse(instant)),
+    );
+    expect(rows.map(({ last }) => Number(last))).toEqual(
+      instants.map((instant) => Date.parse(instant)),
+    );
+  });
+
   it('are the same whatever the batches were', async () => {
     const log = await sampleLog(sampleEvents(300, { streams: 17 }));
     const whole = { ...streamHeads, name: 'whole' };
@@ -71,9 +105,11 @@ describe('stream heads', () => {
     const rows = await rowsOf(database.pool, 'whole_v1.stream_head');
     expect(rows).toHaveLength(17);
     const parts = { ...streamHeads, name: 'parts' };
+    const size = fc.integer({ min: 1, max: 310 });
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 310 }), async (batchSize) => {
-        await sampleWorker(database.projector, log, parts, { batchSize }).catchUp();
+      fc.asyncProperty(size, size, fc.boolean(), async (batchSize, stretchSize, collects) => {
+        const way = collects ? parts : withoutCollector(parts);
+        await sampleWorker(database.projector, log, way, { batchSize, stretchSize }).catchUp();
         expect(await rowsOf(database.pool, 'parts_v1.stream_head')).toEqual(rows);
         await forget(parts.name);
       }),
@@ -120,4 +156,10 @@ describe('stream heads', () => {
 async function forget(name: string): Promise<void> {
   await database.pool.query('delete from projection.active where name = $1', [name]);
   expect(await dropVersion(database.pool, { name, version: 1 })).toBeNull();
+}
+
+function withoutCollector(projection: Projection): Projection {
+  const { name, version, handles, tables, indexes } = projection;
+  const apply: Projection['apply'] = (batch, tx) => projection.apply(batch, tx);
+  return { name, version, handles, tables, indexes, apply };
 }

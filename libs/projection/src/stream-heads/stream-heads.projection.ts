@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@ledger/event-log';
 import type { Instant, Sha256 } from '@ledger/kernel';
+import { collectedBy, type Collector } from '../collector.js';
 import { arrayParameter } from '../database/array-parameter.js';
-import type { Projection } from '../projection.js';
+import type { Projection, ProjectionTransaction } from '../projection.js';
 
-/** What a batch knows of one stream. */
-interface BatchHead {
+/** What the events collected so far tell of one stream. */
+interface CollectedHead {
   revision: number;
   leaf: Sha256;
   events: number;
@@ -39,33 +40,64 @@ export const streamHeads: Projection = {
   ],
   // No column that an event changes is indexed, so that every update stays HOT.
   indexes: ['create index stream_head_by_room on stream_head (room, stream)'],
-  async apply(batch, tx) {
-    await tx.query(UPSERT, columnsOf(fold(batch)));
-  },
+  ...collectedBy(() => new HeadCollector()),
 };
 
+/** A longer statement would keep its worker from reading for too long while its parameters are put together. */
+const ROWS_AT_ONCE = 4_000;
+
+/** Instants are passed as numbers: to parse them as text would cost the server 0.8 microseconds a row more. */
 const UPSERT = `
   insert into stream_head as head (stream, room, revision, leaf, events, first_recorded_at,
     last_recorded_at, last_type, last_position)
-  select stream, split_part(stream, '-', 1), revision, decode(leaf, 'hex'), events, first, last, type, position
-  from unnest($1::text[], $2::integer[], $3::text[], $4::integer[], $5::timestamptz[],
-    $6::timestamptz[], $7::text[], $8::bigint[])
+  select stream, split_part(stream, '-', 1), revision, decode(leaf, 'hex'), events, to_timestamp(first / 1000),
+    to_timestamp(last / 1000), type, position
+  from unnest($1::text[], $2::integer[], $3::text[], $4::integer[], $5::float8[],
+    $6::float8[], $7::text[], $8::bigint[])
     as batch (stream, revision, leaf, events, first, last, type, position)
   on conflict (stream) do update set revision = excluded.revision, leaf = excluded.leaf,
     events = head.events + excluded.events, last_recorded_at = excluded.last_recorded_at,
     last_type = excluded.last_type, last_position = excluded.last_position`;
 
-function fold(batch: readonly RecordedEvent[]): ReadonlyMap<string, BatchHead> {
-  const heads = new Map<string, BatchHead>();
-  for (const event of batch) {
-    const head = heads.get(event.envelope.stream);
-    if (head === undefined) heads.set(event.envelope.stream, firstOf(event));
-    else advance(head, event);
+class HeadCollector implements Collector {
+  readonly #heads = new Map<string, CollectedHead>();
+
+  get held(): number {
+    return this.#heads.size;
   }
-  return heads;
+
+  add(events: readonly RecordedEvent[]): void {
+    for (const event of events) {
+      const head = this.#heads.get(event.envelope.stream);
+      if (head === undefined) this.#heads.set(event.envelope.stream, firstOf(event));
+      else advance(head, event);
+    }
+  }
+
+  async write(tx: ProjectionTransaction): Promise<void> {
+    // In the order of the index, whose pages are then met one after the other: 7 instead of 10 microseconds a row.
+    const streams = [...this.#heads.keys()].sort();
+    for (let from = 0; from < streams.length; from += ROWS_AT_ONCE) {
+      await tx.query(UPSERT, this.#columns(streams.slice(from, from + ROWS_AT_ONCE)));
+    }
+  }
+
+  #columns(streams: readonly string[]): readonly string[] {
+    const heads = streams.flatMap((stream) => this.#heads.get(stream) ?? []);
+    return [
+      streams,
+      heads.map(({ revision }) => revision),
+      heads.map(({ leaf }) => leaf),
+      heads.map(({ events }) => events),
+      heads.map(({ firstRecordedAt }) => Date.parse(firstRecordedAt)),
+      heads.map(({ lastRecordedAt }) => Date.parse(lastRecordedAt)),
+      heads.map(({ lastType }) => lastType),
+      heads.map(({ lastPosition }) => lastPosition),
+    ].map(arrayParameter);
+  }
 }
 
-function firstOf({ envelope, leaf, position }: RecordedEvent): BatchHead {
+function firstOf({ envelope, leaf, position }: RecordedEvent): CollectedHead {
   return {
     revision: envelope.rev,
     leaf,
@@ -77,25 +109,11 @@ function firstOf({ envelope, leaf, position }: RecordedEvent): BatchHead {
   };
 }
 
-function advance(head: BatchHead, { envelope, leaf, position }: RecordedEvent): void {
+function advance(head: CollectedHead, { envelope, leaf, position }: RecordedEvent): void {
   head.revision = envelope.rev;
   head.leaf = leaf;
   head.events += 1;
   head.lastRecordedAt = envelope.recordedAt;
   head.lastType = envelope.type;
   head.lastPosition = position;
-}
-
-function columnsOf(heads: ReadonlyMap<string, BatchHead>): readonly string[] {
-  const rows = [...heads.values()];
-  return [
-    [...heads.keys()],
-    rows.map(({ revision }) => revision),
-    rows.map(({ leaf }) => leaf),
-    rows.map(({ events }) => events),
-    rows.map(({ firstRecordedAt }) => firstRecordedAt),
-    rows.map(({ lastRecordedAt }) => lastRecordedAt),
-    rows.map(({ lastType }) => lastType),
-    rows.map(({ lastPosition }) => lastPosition),
-  ].map(arrayParameter);
 }
