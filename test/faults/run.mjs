@@ -12,6 +12,7 @@ const names = process.argv.slice(2);
 const environment = {
   FAULT_ROUNDS: process.env.FAULT_ROUNDS ?? '50',
   FAULT_SECONDS: process.env.FAULT_SECONDS ?? '60',
+  MERGER_RACES: process.env.MERGER_RACES ?? '1000',
 };
 const patterns =
   names.length === 0 ? ['test/faults/'] : names.map((name) => `test/faults/.*${name}`);

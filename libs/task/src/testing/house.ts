@@ -114,9 +114,7 @@ export class House {
   /** Agencies, calendar and terms from 2025 on, the ministries as a group, and the documents that tasks cite. */
   async furnish(...agencies: readonly string[]): Promise<this> {
     const none = { agencies: [], merger: null, groups: [] };
-    for (const agency of ['chinh-phu', 'vpcp', ...agencies]) {
-      await this.#keep(agencyStream(agency), agencyDecider, registerMinistry(agency), none);
-    }
+    for (const agency of ['chinh-phu', 'vpcp', ...agencies]) await this.register(agency);
     const group = groupStream(DEFINE_MINISTRIES.group);
     await this.#keep(group, groupDecider, DEFINE_MINISTRIES, none);
     await this.#keep(TERMS_STREAM, termsDecider, ADOPT_TERMS, none);
@@ -132,6 +130,11 @@ export class House {
       });
     }
     return this;
+  }
+
+  register(agency: string): Promise<void> {
+    const facts = { agencies: [], merger: null };
+    return this.#keep(agencyStream(agency), agencyDecider, registerMinistry(agency), facts);
   }
 
   calendar(command: CalendarCommand): Promise<void> {
