@@ -42,26 +42,8 @@ const CONNECTIONS_OF_A_PROJECTION = 2;
 const CONNECTIONS_OF_A_PROCESS = 3;
 
 export function runWorkers(options: WorkersOptions): RunningWorkers {
-  const { databaseUrl, events, projections, house, log, metrics } = options;
-  const processes = taskProcesses(house);
-  const connections =
-    CONNECTIONS_OF_A_PROJECTION * projections.length + CONNECTIONS_OF_A_PROCESS * processes.length;
-  // One more than the workers need, so that status never waits for them.
-  const pool = openProjectorPool({ url: databaseUrl, connections: connections + 1 });
-  const workers = allMonitors([loggingMonitor(log), prometheusMonitor(metrics)]);
-  const shared = { log: events, pool, registry: EVENT_REGISTRY };
-  const processMonitor = countingProcesses(metrics, workers);
-  const issuer = new HouseIssuer(house);
-  const { clock } = house.tools;
-  const runners = [
-    ...projections.map(
-      (projection) => new ProjectionRunner({ ...shared, projection, monitor: workers }),
-    ),
-    ...processes.map(
-      (process) =>
-        new ProcessRunner({ ...shared, process, issuer, clock, monitor: processMonitor }),
-    ),
-  ];
+  const { databaseUrl, events, house, log, metrics } = options;
+  const { pool, runners } = workersOf(options, databaseUrl);
   const leaving = new AbortController();
   const runs = runners.map((runner) => runner.run({ signal: leaving.signal }));
   for (const run of runs) {
@@ -71,7 +53,7 @@ export function runWorkers(options: WorkersOptions): RunningWorkers {
   }
   const status = {
     projections: () => projectionStatus(pool, events),
-    processes: () => processStatus(pool, events, clock()),
+    processes: () => processStatus(pool, events, house.tools.clock()),
   };
   registerStatusGauges(metrics, status.projections);
   registerProcessGauges(metrics, status.processes);
@@ -83,4 +65,22 @@ export function runWorkers(options: WorkersOptions): RunningWorkers {
       await pool.end();
     },
   };
+}
+
+function workersOf(options: WorkersOptions, url: string) {
+  const { events, projections, house, log, metrics } = options;
+  const processes = taskProcesses(house);
+  const connections =
+    CONNECTIONS_OF_A_PROJECTION * projections.length + CONNECTIONS_OF_A_PROCESS * processes.length;
+  // One more than the workers need, so that status never waits for them.
+  const pool = openProjectorPool({ url, connections: connections + 1 });
+  const everyWorker = allMonitors([loggingMonitor(log), prometheusMonitor(metrics)]);
+  const monitor = countingProcesses(metrics, everyWorker);
+  const shared = { log: events, pool, registry: EVENT_REGISTRY, monitor };
+  const acting = { ...shared, issuer: new HouseIssuer(house), clock: house.tools.clock };
+  const runners = [
+    ...projections.map((projection) => new ProjectionRunner({ ...shared, projection })),
+    ...processes.map((process) => new ProcessRunner({ ...acting, process })),
+  ];
+  return { pool, runners };
 }
