@@ -35,12 +35,15 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-/** The promise's value, or null as soon as the signal aborts. */
+/** The promise's value, or null as soon as the signal aborts; what becomes of the promise then concerns nobody. */
 export async function unlessAborted<T>(
   promise: Promise<T>,
   signal: AbortSignal,
 ): Promise<T | null> {
-  if (signal.aborted) return null;
+  if (signal.aborted) {
+    void quiet(promise);
+    return null;
+  }
   let abort: () => void = () => undefined;
   const aborted = new Promise<null>((resolve) => {
     abort = () => {

@@ -41,7 +41,7 @@ export class LiveStream {
     this.#stream.on('data', ({ event }: AllStreamResolvedEvent) => {
       if (event !== undefined) this.#page.push(event);
       if (this.#page.length >= pageSize) this.#stream.pause();
-      if (this.#isReady) this.#wake();
+      if (this.#isReady || this.#page.length === 1) this.#wake();
     });
     // Servers before 23.10 never say so; with them even a lone event waits for company.
     this.#stream.on('caughtUp', () => {
@@ -71,14 +71,15 @@ export class LiveStream {
       if (this.#failure !== null) throw this.#failure;
       if (this.#isReady || (held > 0 && held === this.#page.length)) return this.#take();
       held = this.#page.length;
-      await this.#change(this.#isBehind ? LINGER_MS : null);
+      await this.#change(held > 0 ? LINGER_MS : null);
     }
   }
 
-  /** Ends the subscription on the server too; a `next` under way stays without an answer. */
+  /** Ends the subscription on the server too, and a `next` under way with an error. */
   release(): void {
     if (this.#released) return;
     this.#released = true;
+    this.#fail(new SubscriptionEndedError());
     this.options.released();
     void this.#stream.unsubscribe().catch(() => undefined);
     this.#stream.destroy();
@@ -96,7 +97,7 @@ export class LiveStream {
     return page;
   }
 
-  /** Resolves when a page is ready or the subscription ended, or after so long. */
+  /** Resolves when a page begins or is ready, when the subscription ended, or after so long. */
   #change(afterMs: number | null): Promise<void> {
     return new Promise((resolve) => {
       const timer = afterMs === null ? undefined : setTimeout(resolve, afterMs);

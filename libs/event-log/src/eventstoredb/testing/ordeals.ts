@@ -81,7 +81,12 @@ async function abandonedReads(url: string): Promise<void> {
     void started.next().catch(() => undefined);
     void started.return?.();
   }
-  await writer.append();
+  const { position } = await writer.append();
+  const { log } = await test.log.identity();
+  const waiting = test.log.subscribe({ after: { log, position } })[Symbol.asyncIterator]();
+  const nothing = waiting.next();
+  await waiting.return?.();
+  await nothing;
   await proxy.close();
   await sleep(2_000);
   await test.stop();
