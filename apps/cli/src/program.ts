@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
 import { addLogCopy } from './commands/log-copy.command.js';
+import { addLoadAgencies, addLoadGroups } from './commands/load-reference.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addProjectionRebuild } from './commands/projection-rebuild.command.js';
 import { addProjectionStatus } from './commands/projection-status.command.js';
@@ -40,6 +41,12 @@ export function createProgram(cli: Cli): Command {
     en: 'the event log',
   });
   addLogCopy(log, cli);
+  const load = describe(program.command('load'), cli, {
+    vi: 'nạp dữ liệu nền bằng lệnh ghi sự kiện',
+    en: 'load reference facts by command',
+  });
+  addLoadAgencies(load, cli);
+  addLoadGroups(load, cli);
   const projection = describe(program.command('projection'), cli, {
     vi: 'các bảng tổng hợp',
     en: 'the read models',

@@ -25,7 +25,9 @@ export * from './domain/merger/merger.lifecycle.js';
 export * from './domain/merger/merger.js';
 export * from './domain/reference/agency-row.js';
 export * from './domain/reference/group-row.js';
+export { HOUSE_ITEMS, REFERENCE_BEGIN } from './domain/reference/house-items.js';
 export * from './domain/reference/mergers-in.js';
+export * from './domain/reference/reference-item.js';
 export * from './domain/service/service.decider.js';
 export * from './domain/service/service.events.js';
 export * from './domain/service/service.js';
@@ -37,4 +39,10 @@ export * from './domain/terms/house-terms.seed.js';
 export * from './domain/terms/terms.decider.js';
 export * from './domain/terms/terms.events.js';
 export * from './domain/terms/terms.js';
+export {
+  ReferenceLoader,
+  type LoadProgress,
+  type LoadSummary,
+  type ReferenceTools,
+} from './application/load-reference.js';
 export { AgencyCommandsModule } from './agency-commands.module.js';

@@ -29,59 +29,75 @@ export class AgenciesController {
 
   @CommandPath()
   register(
-    @Body() { id, parent = null, ...facts }: RegisterAgencyDto,
+    @Body() { id, parent = null, source, ...facts }: RegisterAgencyDto,
     @Asked() request: CommandRequest,
   ) {
-    const source = citationOf(facts.source);
-    return this.#decide({ ...facts, type: 'RegisterAgency', agency: id, parent, source }, request);
+    return this.#decide(
+      { ...facts, type: 'RegisterAgency', agency: id, parent, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/names')
   rename(
     @PathId() agency: string,
-    @Body() body: RenameAgencyDto,
+    @Body() { source, ...body }: RenameAgencyDto,
     @Asked() request: CommandRequest,
   ) {
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'RenameAgency', agency, source }, request);
+    return this.#decide(
+      { ...body, type: 'RenameAgency', agency, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/moves')
-  move(@PathId() agency: string, @Body() body: MoveAgencyDto, @Asked() request: CommandRequest) {
+  move(
+    @PathId() agency: string,
+    @Body() { source, ...body }: MoveAgencyDto,
+    @Asked() request: CommandRequest,
+  ) {
     const { parent = null } = body;
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'MoveAgency', agency, parent, source }, request);
+    return this.#decide(
+      { ...body, type: 'MoveAgency', agency, parent, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/dissolutions')
   dissolve(
     @PathId() agency: string,
-    @Body() body: DissolveAgencyDto,
+    @Body() { source, ...body }: DissolveAgencyDto,
     @Asked() request: CommandRequest,
   ) {
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'DissolveAgency', agency, source }, request);
+    return this.#decide(
+      { ...body, type: 'DissolveAgency', agency, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/heads')
   appointHead(
     @PathId() agency: string,
-    @Body() body: AppointHeadDto,
+    @Body() { source, ...body }: AppointHeadDto,
     @Asked() request: CommandRequest,
   ) {
     const { beganOn = null, to = null } = body;
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'AppointHead', agency, beganOn, to, source }, request);
+    return this.#decide(
+      { ...body, type: 'AppointHead', agency, beganOn, to, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/heads/endings')
   endHeadTerm(
     @PathId() agency: string,
-    @Body() body: EndHeadTermDto,
+    @Body() { source, ...body }: EndHeadTermDto,
     @Asked() request: CommandRequest,
   ) {
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'EndHeadTerm', agency, source }, request);
+    return this.#decide(
+      { ...body, type: 'EndHeadTerm', agency, source: citationOf(source) },
+      request,
+    );
   }
 
   async #decide(

@@ -25,41 +25,52 @@ export class GroupsController {
   constructor(private readonly commands: CommandBus) {}
 
   @CommandPath()
-  define(@Body() { id, rule = null, ...words }: DefineGroupDto, @Asked() request: CommandRequest) {
-    const source = citationOf(words.source);
-    return this.#decide({ ...words, type: 'DefineGroup', group: id, rule, source }, request);
+  define(
+    @Body() { id, rule = null, source, ...words }: DefineGroupDto,
+    @Asked() request: CommandRequest,
+  ) {
+    return this.#decide(
+      { ...words, type: 'DefineGroup', group: id, rule, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/definitions')
   redefine(
     @PathId() group: string,
-    @Body() body: RedefineGroupDto,
+    @Body() { source, ...body }: RedefineGroupDto,
     @Asked() request: CommandRequest,
   ) {
     const { rule = null } = body;
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'RedefineGroup', group, rule, source }, request);
+    return this.#decide(
+      { ...body, type: 'RedefineGroup', group, rule, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/members')
   addMember(
     @PathId() group: string,
-    @Body() body: AddGroupMemberDto,
+    @Body() { source, ...body }: AddGroupMemberDto,
     @Asked() request: CommandRequest,
   ) {
     const { to = null } = body;
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'AddGroupMember', group, to, source }, request);
+    return this.#decide(
+      { ...body, type: 'AddGroupMember', group, to, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/members/endings')
   removeMember(
     @PathId() group: string,
-    @Body() body: RemoveGroupMemberDto,
+    @Body() { source, ...body }: RemoveGroupMemberDto,
     @Asked() request: CommandRequest,
   ) {
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'RemoveGroupMember', group, source }, request);
+    return this.#decide(
+      { ...body, type: 'RemoveGroupMember', group, source: citationOf(source) },
+      request,
+    );
   }
 
   async #decide(

@@ -62,7 +62,7 @@ describe('people and terms over HTTP', () => {
   });
 
   it('adopts terms as a whole, and names the one that is out of range', async () => {
-    const { objectiveCauseConfirmedBy: _, ...terms } = HOUSE_TERMS;
+    const terms = { ...HOUSE_TERMS, objectiveCauseConfirmedBy: null };
     const wrong = { ...terms, workingDays: { ...terms.workingDays, accept: 0 } };
     expect(await give('terms', { from: '2025-01-01', terms: wrong, source })).toMatchObject({
       status: 400,

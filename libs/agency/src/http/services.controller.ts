@@ -20,16 +20,28 @@ export class ServicesController {
   constructor(private readonly commands: CommandBus) {}
 
   @CommandPath()
-  begin(@PathId() person: string, @Body() body: BeginServiceDto, @Asked() request: CommandRequest) {
+  begin(
+    @PathId() person: string,
+    @Body() { source, ...body }: BeginServiceDto,
+    @Asked() request: CommandRequest,
+  ) {
     const { to = null } = body;
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'BeginService', person, to, source }, request);
+    return this.#decide(
+      { ...body, type: 'BeginService', person, to, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath('endings')
-  end(@PathId() person: string, @Body() body: EndServiceDto, @Asked() request: CommandRequest) {
-    const source = citationOf(body.source);
-    return this.#decide({ ...body, type: 'EndService', person, source }, request);
+  end(
+    @PathId() person: string,
+    @Body() { source, ...body }: EndServiceDto,
+    @Asked() request: CommandRequest,
+  ) {
+    return this.#decide(
+      { ...body, type: 'EndService', person, source: citationOf(source) },
+      request,
+    );
   }
 
   async #decide(

@@ -20,16 +20,28 @@ export class SteeringController {
   constructor(private readonly commands: CommandBus) {}
 
   @CommandPath(':id/members')
-  seat(@PathId() body: string, @Body() member: SeatMemberDto, @Asked() request: CommandRequest) {
+  seat(
+    @PathId() body: string,
+    @Body() { source, ...member }: SeatMemberDto,
+    @Asked() request: CommandRequest,
+  ) {
     const { agency = null, to = null } = member;
-    const source = citationOf(member.source);
-    return this.#decide({ ...member, type: 'SeatMember', body, agency, to, source }, request);
+    return this.#decide(
+      { ...member, type: 'SeatMember', body, agency, to, source: citationOf(source) },
+      request,
+    );
   }
 
   @CommandPath(':id/members/endings')
-  end(@PathId() body: string, @Body() member: EndMembershipDto, @Asked() request: CommandRequest) {
-    const source = citationOf(member.source);
-    return this.#decide({ ...member, type: 'EndMembership', body, source }, request);
+  end(
+    @PathId() body: string,
+    @Body() { source, ...member }: EndMembershipDto,
+    @Asked() request: CommandRequest,
+  ) {
+    return this.#decide(
+      { ...member, type: 'EndMembership', body, source: citationOf(source) },
+      request,
+    );
   }
 
   async #decide(

@@ -23,10 +23,11 @@ export class TermsController {
 
   @CommandPath()
   async adopt(
-    @Body() { from, terms, source }: AdoptTermsDto,
+    @Body()
+    { from, terms: { objectiveCauseConfirmedBy: agency = null, ...terms }, source }: AdoptTermsDto,
     @Asked() request: CommandRequest,
   ): Promise<CommandAnswer | Refusal> {
-    const objectiveCauseConfirmedBy = authorityOf(terms.objectiveCauseConfirmedBy ?? null);
+    const objectiveCauseConfirmedBy = authorityOf(agency);
     const command: DecideOnTerms['command'] = {
       type: 'AdoptTerms',
       from,

@@ -117,4 +117,9 @@ export interface AgencyRefusals {
   'service.already-serving': { person: string; agency: string; from: string };
   /** The person does not serve in the agency just before that day. */
   'service.not-serving': { person: string; agency: string; date: string };
+
+  /** A table of facts lacks a column. */
+  'reference.column-missing': { column: string };
+  /** A line of a table cannot be read: a quote is left open, or it has more or fewer cells than columns. */
+  'reference.line-unreadable': { line: number };
 }

@@ -101,4 +101,22 @@ export const REGISTER_PROBLEMS = {
       en: 'Just before {date}, person {person} does not serve in agency {agency}. Check the person, the agency and the day; after a merger name the successor.',
     },
   },
+  'reference.column-missing': {
+    status: 422,
+    level: 'info',
+    title: { vi: 'Bảng thiếu cột', en: 'The table lacks a column' },
+    detail: {
+      vi: 'Bảng không có cột {column}; chưa có gì được ghi. Đề nghị kiểm tra dòng đầu của tệp.',
+      en: 'The table has no column {column}; nothing was recorded. Check the first line of the file.',
+    },
+  },
+  'reference.line-unreadable': {
+    status: 422,
+    level: 'info',
+    title: { vi: 'Bảng có dòng không đọc được', en: 'A line of the table is unreadable' },
+    detail: {
+      vi: 'Dòng {line} có dấu ngoặc kép chưa đóng, hoặc số ô khác số cột; chưa có gì được ghi. Đề nghị sửa dòng đó rồi nạp lại.',
+      en: 'Line {line} leaves a quote open, or has more or fewer cells than there are columns; nothing was recorded. Correct it and load the file again.',
+    },
+  },
 } satisfies Partial<ProblemTable>;

@@ -47,4 +47,6 @@ export const AGENCY_EXAMPLES = {
   'terms.none-in-force': { date: '2025-01-09' },
   'service.already-serving': { person: 'p-1', agency: 'btttt', from: '2024-06-01' },
   'service.not-serving': { person: 'p-1', agency: 'btttt', date: '2025-06-01' },
+  'reference.column-missing': { column: 'valid_from' },
+  'reference.line-unreadable': { line: 7 },
 } satisfies Partial<RefusalParams>;

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  agencyItems,
+  groupItems,
+  REFERENCE_BEGIN,
+  ReferenceLoader,
+  type Citation,
+  type LoadSummary,
+  type ReferenceItem,
+} from '@ledger/agency';
+import { EVENT_REGISTRY } from '@ledger/installation';
+import { isLocalDate, isRefusal, refuse, RefusedError, type Refusal } from '@ledger/kernel';
+import { describeRefusal } from '@ledger/platform';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { ExitStatus } from '../exit-status.js';
+import { withInstallation } from '../with-installation.js';
+import { withJson, withQuiet, type LongWorkOptions } from './options.js';
+
+const STAGE = {
+  vi: { label: 'Nạp dữ liệu', unit: 'mục' },
+  en: { label: 'Loading', unit: 'facts' },
+};
+const DESCRIPTIONS = {
+  agencies: {
+    vi: 'nạp các cơ quan và việc sáp nhập từ bảng CSV; nạp lại không ghi gì thêm',
+    en: 'load agencies and their mergers from a CSV table; loading it again records nothing',
+  },
+  groups: {
+    vi: 'nạp các nhóm cơ quan từ bảng CSV; nạp lại không ghi gì thêm',
+    en: 'load groups of agencies from a CSV table; loading it again records nothing',
+  },
+};
+const FROM = {
+  vi: 'ngày đầu tiên các nhóm được hiểu như vậy',
+  en: 'first day on which the groups are meant so',
+};
+const DATE = {
+  vi: 'Phải là ngày có thật dạng YYYY-MM-DD.',
+  en: 'It must be a date that exists, as YYYY-MM-DD.',
+};
+
+type ItemsOf = (text: string, source: Citation) => readonly ReferenceItem[] | Refusal;
+
+export function addLoadAgencies(load: Command, cli: Cli): void {
+  const command = load.command('agencies <file>');
+  withQuiet(withJson(command.description(DESCRIPTIONS.agencies[cli.language]), cli), cli).action(
+    (file: string, options: LongWorkOptions) => loadFile(cli, file, agencyItems, options),
+  );
+}
+
+export function addLoadGroups(load: Command, cli: Cli): void {
+  const command = load
+    .command('groups <file>')
+    .description(DESCRIPTIONS.groups[cli.language])
+    .option('--from <date>', FROM[cli.language], dateIn(cli), REFERENCE_BEGIN);
+  withQuiet(withJson(command, cli), cli).action(
+    (file: string, { from, ...options }: LongWorkOptions & { readonly from: string }) =>
+      loadFile(cli, file, (text, source) => groupItems(text, { from, source }), options),
+  );
+}
+
+function dateIn({ language }: Cli): (given: string) => string {
+  return (given) => {
+    if (isLocalDate(given)) return given;
+    throw new InvalidArgumentError(DATE[language]);
+  };
+}
+
+async function loadFile(
+  cli: Cli,
+  file: string,
+  itemsOf: ItemsOf,
+  options: LongWorkOptions,
+): Promise<void> {
+  const source = { title: basename(file), number: null, date: null, issuer: null };
+  const items = itemsOf(await textOf(file), source);
+  if (isRefusal(items)) throw new RefusedError(items);
+  const display = cli.progress(options);
+  const summary = await withInstallation(cli, 'ledger_appender', ({ events }) => {
+    const clock = () => cli.terminal.now();
+    const loader = new ReferenceLoader({ log: events, registry: EVENT_REGISTRY, clock });
+    return loader.load(items, (progress) => {
+      display.report(STAGE[cli.language], progress);
+    });
+  }).finally(() => {
+    display.end();
+  });
+  if (options.json === true) cli.print({ file, ...toldAsJson(summary) });
+  else tell(cli, summary);
+  if (summary.refused.length > 0) cli.exitStatus = ExitStatus.refused;
+}
+
+/** @throws RefusedError `archive.file-unusable` */
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new RefusedError(refuse('archive.file-unusable', { file, reason: code }));
+  }
+}
+
+function toldAsJson({ refused, ...counts }: LoadSummary) {
+  const reasons = refused.map(({ subject, refusal }) => ({
+    subject,
+    code: refusal.refused,
+    params: refusal.params,
+  }));
+  return { ...counts, refused: reasons };
+}
+
+function tell(cli: Cli, { recorded, alreadyThere, refused }: LoadSummary): void {
+  for (const { subject, refusal } of refused) {
+    const line = `${subject}: ${describeRefusal(refusal, cli.language)} [${refusal.refused}]`;
+    cli.say({ vi: line, en: line });
+  }
+  cli.say({
+    vi: `Đã ghi ${recorded} mục, ${alreadyThere} đã có sẵn, ${refused.length} bị từ chối.`,
+    en: `${recorded} facts were recorded, ${alreadyThere} were there already, ${refused.length} were refused.`,
+  });
+}
