@@ -36,3 +36,12 @@ export function refuseWithoutRole(
   if (actor.kind === 'process' || actor.roles.includes(role)) return null;
   return refuse('authority.role-missing', { role });
 }
+
+/** Refuses a person who holds none of the roles, naming the first of them; null if the actor may go on. */
+export function refuseWithoutAnyRole(
+  actor: Actor,
+  roles: readonly [Role, ...Role[]],
+): Refusal<'authority.role-missing'> | null {
+  const refusals = roles.map((role) => refuseWithoutRole(actor, role));
+  return refusals.includes(null) ? null : refuseWithoutRole(actor, roles[0]);
+}

@@ -1,6 +1,7 @@
 import type { AccessRefusals } from './access.refusals.js';
 import type { AgencyRefusals } from './agency.refusals.js';
 import type { ArchiveRefusals } from './archive.refusals.js';
+import type { AttachmentRefusals } from './attachment.refusals.js';
 import type { AuthorityRefusals } from './authority.refusals.js';
 import type { CommandRefusals } from './command.refusals.js';
 import type { DatabaseRefusals } from './database.refusals.js';
@@ -9,6 +10,7 @@ import type { EmbeddedRefusals } from './embedded.refusals.js';
 import type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
+import type { PersonRefusals } from './person.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
 import type { TaskReadRefusals } from './task-read.refusals.js';
 import type {
@@ -44,7 +46,9 @@ export interface RefusalParams
     TaskPartyRefusals,
     TaskReadRefusals,
     EvidenceRefusals,
-    DocumentRefusals {}
+    DocumentRefusals,
+    PersonRefusals,
+    AttachmentRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

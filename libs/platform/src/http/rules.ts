@@ -34,6 +34,13 @@ export const ID: FieldRule = {
   schema: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$' },
 };
 
+/** A position, revision or other count from 0, as JSON carries those that may outgrow its numbers. */
+export const DECIMAL: FieldRule = {
+  accepts: (value) => typeof value === 'string' && /^(0|[1-9]\d{0,17})$/.test(value),
+  must: { vi: 'là số nguyên không âm viết dạng chữ số', en: 'be a whole number from 0 in digits' },
+  schema: { type: 'string', pattern: '^(0|[1-9][0-9]{0,17})$' },
+};
+
 export const DATE: FieldRule = {
   accepts: (value) => typeof value === 'string' && isLocalDate(value),
   must: { vi: 'là ngày có thật dạng YYYY-MM-DD', en: 'be a date that exists, as YYYY-MM-DD' },

@@ -1,6 +1,7 @@
 import { ACCESS_PROBLEMS } from './access.problems.js';
 import { AGENCY_PROBLEMS } from './agency.problems.js';
 import { ARCHIVE_PROBLEMS } from './archive.problems.js';
+import { ATTACHMENT_PROBLEMS } from './attachment.problems.js';
 import { AUTHORITY_PROBLEMS } from './authority.problems.js';
 import { COMMAND_PROBLEMS } from './command.problems.js';
 import { DATABASE_PROBLEMS } from './database.problems.js';
@@ -14,6 +15,7 @@ import { EVIDENCE_PROBLEMS } from './evidence.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import { MERGER_PROBLEMS } from './merger.problems.js';
+import { PERSON_PROBLEMS } from './person.problems.js';
 import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
 import { REGISTER_PROBLEMS } from './register.problems.js';
@@ -50,4 +52,6 @@ export const PROBLEMS: ProblemTable = {
   ...TASK_READ_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
+  ...PERSON_PROBLEMS,
+  ...ATTACHMENT_PROBLEMS,
 };

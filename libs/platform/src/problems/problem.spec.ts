@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuse, type Refusal, type RefusalCode, type RefusalParams } from '@ledger/kernel';
 import { AGENCY_EXAMPLES } from '../testing/agency-refusal-examples.js';
+import { PEOPLE_AND_FILES_EXAMPLES } from '../testing/people-and-files-examples.js';
 import { REQUEST_REFUSAL_EXAMPLES } from '../testing/request-refusal.examples.js';
 import { EVENTSTOREDB_EXAMPLES } from '../testing/eventstoredb-refusal-examples.js';
 import { LANGUAGES } from '../language/language.js';
@@ -93,6 +94,7 @@ const EXAMPLES: RefusalParams = {
   'process.never-rebuilt': { process: 'pass-on' },
   ...EVENTSTOREDB_EXAMPLES,
   ...AGENCY_EXAMPLES,
+  ...PEOPLE_AND_FILES_EXAMPLES,
   ...TASK_REFUSAL_EXAMPLES,
 };
 

@@ -1,0 +1,34 @@
+import { TheCaller, type Caller } from '@ledger/access';
+import { RefusedError, refuseWithoutAnyRole } from '@ledger/kernel';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { LookUpTools } from '../application/look-up-person.js';
+import { PERSON_TOOLS } from '../person-tools.js';
+import { LookUpsAnswer, LookUpsQuery } from './person.dto.js';
+
+const PAGE = 200;
+
+/** Who asked for whose name, and what for: for those who watch over it. */
+@ApiTags('persons')
+@ApiBearerAuth()
+@Controller('v1/person-look-ups')
+export class LookUpsController {
+  constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
+
+  @Get()
+  @ApiOkResponse({ type: LookUpsAnswer })
+  async list(
+    @Query() { person, before }: LookUpsQuery,
+    @TheCaller() { actor }: Caller,
+  ): Promise<LookUpsAnswer> {
+    const refused = refuseWithoutAnyRole(actor, ['inspector', 'auditor']);
+    if (refused !== null) throw new RefusedError(refused);
+    const lookUps = await this.tools.register.lookUps({
+      ...(person !== undefined && { person }),
+      ...(before !== undefined && { before }),
+      limit: PAGE,
+    });
+    const next = lookUps.length < PAGE ? null : (lookUps.at(-1)?.number ?? null);
+    return { lookUps, next };
+  }
+}

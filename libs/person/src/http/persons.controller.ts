@@ -1,0 +1,100 @@
+import { TheCaller, type Caller } from '@ledger/access';
+import { Asked, type CommandRequest } from '@ledger/command';
+import { isRefusal, RefusedError, refuseWithoutRole, type Refusal } from '@ledger/kernel';
+import { PathId } from '@ledger/platform';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { lookUpPerson, type LookUpTools } from '../application/look-up-person.js';
+import type { PersonDetails } from '../person.js';
+import { PERSON_TOOLS } from '../person-tools.js';
+import {
+  ErasePersonDto,
+  ErasureAnswer,
+  LookUpQuery,
+  PersonAnswer,
+  PersonDetailsDto,
+  RegisterPersonDto,
+} from './person.dto.js';
+
+/** Who pseudonymous ids stand for. What is written here is in no event, and gone once it is erased. */
+@ApiTags('persons')
+@ApiBearerAuth()
+@Controller('v1/persons')
+export class PersonsController {
+  constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: PersonAnswer })
+  async register(@Body() body: RegisterPersonDto, @Asked() { identity }: CommandRequest) {
+    allow(identity.actor);
+    const { register, clock } = this.tools;
+    // The same request again makes the same id.
+    const id = body.id ?? `p-${identity.commandId}`;
+    return taken(await register.register(id, detailsOf(body), clock()));
+  }
+
+  @Post(':id/corrections')
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: PersonAnswer })
+  async correct(
+    @PathId() id: string,
+    @Body() body: PersonDetailsDto,
+    @Asked() { identity }: CommandRequest,
+  ) {
+    allow(identity.actor);
+    const { register, clock } = this.tools;
+    return taken(await register.correct(id, detailsOf(body), clock()));
+  }
+
+  @Post(':id/erasures')
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: ErasureAnswer })
+  async erase(
+    @PathId() id: string,
+    @Body() { reason }: ErasePersonDto,
+    @Asked() { identity }: CommandRequest,
+    @TheCaller() { actor }: Caller,
+  ): Promise<ErasureAnswer> {
+    allow(identity.actor);
+    const { register, clock } = this.tools;
+    const erasure = { by: actor.person, reason, erasedAt: clock() };
+    return { id, erasedAt: taken(await register.erase(id, erasure)) };
+  }
+
+  @Get(':id')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: PersonAnswer })
+  async lookUp(
+    @PathId() person: string,
+    @Query() { purpose }: LookUpQuery,
+    @TheCaller() caller: Caller,
+  ) {
+    return taken(await lookUpPerson(this.tools, caller, { person, purpose }));
+  }
+}
+
+function allow(actor: CommandRequest['identity']['actor']): void {
+  const refused = refuseWithoutRole(actor, 'administrator');
+  if (refused !== null) throw new RefusedError(refused);
+}
+
+function taken<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new RefusedError(outcome);
+  return outcome;
+}
+
+function detailsOf({ name, posts }: PersonDetailsDto): PersonDetails {
+  return {
+    name,
+    posts: posts.map(({ title, agency = null, from = null, to = null }) => ({
+      title,
+      agency,
+      from,
+      to,
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { ProblemTable } from './problem-row.js';
+
+/** What is wrong with a file, or with asking for it. */
+export const ATTACHMENT_PROBLEMS = {
+  'attachment.too-large': {
+    status: 413,
+    level: 'info',
+    title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
+    detail: {
+      vi: 'Tệp vượt quá {limit} byte; không giữ lại phần nào. Đề nghị chia nhỏ hoặc nén tệp.',
+      en: 'The file is over {limit} bytes; nothing of it was kept. Split it or make it smaller.',
+    },
+  },
+  'attachment.empty': {
+    status: 422,
+    level: 'info',
+    title: { vi: 'Tệp trống', en: 'The file is empty' },
+    detail: {
+      vi: 'Yêu cầu không có nội dung tệp. Đề nghị gửi nội dung tệp trong thân yêu cầu.',
+      en: 'The request holds no file. Send the content of the file as its body.',
+    },
+  },
+  'attachment.type-unknown': {
+    status: 415,
+    level: 'info',
+    title: { vi: 'Loại tệp không được nhận', en: 'The type of file is not taken' },
+    detail: {
+      vi: 'Theo nội dung, tệp không thuộc loại nào được nhận ({taken}); không giữ lại phần nào. Đề nghị chuyển đổi tệp rồi gửi lại.',
+      en: 'By its content the file is none of those taken ({taken}); nothing of it was kept. Convert it and send it again.',
+    },
+  },
+  'attachment.type-differs': {
+    status: 415,
+    level: 'info',
+    title: { vi: 'Loại tệp không khớp', en: 'The type of file differs' },
+    detail: {
+      vi: 'Yêu cầu ghi loại {declared} nhưng nội dung tệp là {found}; không giữ lại phần nào. Đề nghị sửa Content-Type hoặc gửi đúng tệp.',
+      en: 'The request says {declared}, but the content is {found}; nothing was kept. Correct Content-Type, or send the right file.',
+    },
+  },
+  'attachment.unknown': {
+    status: 404,
+    level: 'info',
+    title: { vi: 'Không có tệp này', en: 'No such file' },
+    detail: {
+      vi: 'Không lưu tệp nào có SHA-256 là {sha256}. Đề nghị tải tệp lên trước tại /v1/attachments.',
+      en: 'No file with the SHA-256 {sha256} is stored. Upload it first at /v1/attachments.',
+    },
+  },
+  'attachment.not-readable': {
+    status: 403,
+    level: 'warn',
+    title: { vi: 'Không được xem tệp này', en: 'Not entitled to read the file' },
+    detail: {
+      vi: 'Tệp {sha256} chỉ dành cho người được xem hồ sơ viện dẫn tệp đó. Đề nghị hỏi cơ quan giữ hồ sơ.',
+      en: 'File {sha256} is for those who may read a record that cites it. Ask the agency that keeps the record.',
+    },
+  },
+} satisfies Partial<ProblemTable>;
