@@ -8,8 +8,10 @@ export interface AttachmentRefusals {
   'attachment.empty': NoParams;
   /** By its content the file is none of the types that are taken. */
   'attachment.type-unknown': { taken: string };
-  /** The request says that it is of another type than its content shows. */
-  'attachment.type-differs': { declared: string; found: string };
+  /** The client went away, or took too long, before the file was whole; nothing of it was kept. */
+  'attachment.broken-off': NoParams;
+  /** As many files are being uploaded as are taken at the same time. */
+  'attachment.busy': NoParams;
   /** No file of that SHA-256 is stored. */
   'attachment.unknown': { sha256: string };
   /** The caller may read no record that cites the file. */

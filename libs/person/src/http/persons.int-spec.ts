@@ -190,26 +190,4 @@ describe('the register of people', () => {
       expect(rest.body).toMatchObject({ lookUps: [{ purpose: 'Lần 0' }], next: null });
     });
   });
-
-  describe('in the database', () => {
-    const denied = async (role: string, statement: string) => {
-      const client = await database.connect();
-      try {
-        await client.query(`set role ${role}`);
-        await expect(client.query(statement)).rejects.toThrow(/permission denied/);
-      } finally {
-        await client.end();
-      }
-    };
-
-    it.each(['ledger_reader', 'ledger_projector'])('is closed to the role %s', (role) =>
-      denied(role, 'select name from person.person'),
-    );
-
-    it.each([
-      `delete from person.look_up`,
-      `update person.look_up set purpose = 'other'`,
-      'delete from person.erasure',
-    ])('lets nobody hide what was done: %s', (statement) => denied('ledger_appender', statement));
-  });
 });

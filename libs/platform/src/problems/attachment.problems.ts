@@ -29,13 +29,22 @@ export const ATTACHMENT_PROBLEMS = {
       en: 'By its content the file is none of those taken ({taken}); nothing of it was kept. Convert it and send it again.',
     },
   },
-  'attachment.type-differs': {
-    status: 415,
+  'attachment.broken-off': {
+    status: 400,
     level: 'info',
-    title: { vi: 'Loại tệp không khớp', en: 'The type of file differs' },
+    title: { vi: 'Tải tệp bị gián đoạn', en: 'The upload was broken off' },
     detail: {
-      vi: 'Yêu cầu ghi loại {declared} nhưng nội dung tệp là {found}; không giữ lại phần nào. Đề nghị sửa Content-Type hoặc gửi đúng tệp.',
-      en: 'The request says {declared}, but the content is {found}; nothing was kept. Correct Content-Type, or send the right file.',
+      vi: 'Kết nối bị ngắt hoặc quá chậm khi tệp chưa đủ; không giữ lại phần nào. Đề nghị gửi lại toàn bộ tệp.',
+      en: 'The connection ended or was too slow before the file was whole; nothing of it was kept. Send the whole file again.',
+    },
+  },
+  'attachment.busy': {
+    status: 503,
+    level: 'warn',
+    title: { vi: 'Đang nhận quá nhiều tệp', en: 'Too many uploads at once' },
+    detail: {
+      vi: 'Hệ thống đang nhận nhiều tệp cùng lúc. Đề nghị gửi lại sau ít phút.',
+      en: 'As many files are being uploaded as are taken at the same time. Send it again in a moment.',
     },
   },
   'attachment.unknown': {

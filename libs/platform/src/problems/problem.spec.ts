@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuse, type Refusal, type RefusalCode, type RefusalParams } from '@ledger/kernel';
-import { AGENCY_EXAMPLES } from '../testing/agency-refusal-examples.js';
-import { PEOPLE_AND_FILES_EXAMPLES } from '../testing/people-and-files-examples.js';
 import { REQUEST_REFUSAL_EXAMPLES } from '../testing/request-refusal.examples.js';
 import { EVENTSTOREDB_EXAMPLES } from '../testing/eventstoredb-refusal-examples.js';
 import { LANGUAGES } from '../language/language.js';
-import { TASK_REFUSAL_EXAMPLES } from '../testing/task-refusal.examples.js';
+import { ROOM_EXAMPLES } from '../testing/room-refusal-examples.js';
 import { PROBLEMS } from './problem-table.js';
 import { describeRefusal, toProblem } from './problem.js';
 
@@ -93,9 +91,7 @@ const EXAMPLES: RefusalParams = {
   ...REQUEST_REFUSAL_EXAMPLES,
   'process.never-rebuilt': { process: 'pass-on' },
   ...EVENTSTOREDB_EXAMPLES,
-  ...AGENCY_EXAMPLES,
-  ...PEOPLE_AND_FILES_EXAMPLES,
-  ...TASK_REFUSAL_EXAMPLES,
+  ...ROOM_EXAMPLES,
 };
 
 const CODES = Object.keys(EXAMPLES) as RefusalCode[];

@@ -8,7 +8,8 @@ export const PEOPLE_AND_FILES_EXAMPLES = {
   'attachment.too-large': { limit: 52_428_800 },
   'attachment.empty': {},
   'attachment.type-unknown': { taken: 'application/pdf, text/plain' },
-  'attachment.type-differs': { declared: 'application/pdf', found: 'image/png' },
+  'attachment.broken-off': {},
+  'attachment.busy': {},
   'attachment.unknown': { sha256: 'a'.repeat(64) },
   'attachment.not-readable': { sha256: 'a'.repeat(64) },
 } satisfies Partial<RefusalParams>;

@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { TheCaller, type Caller } from '@ledger/access';
+import { isRefusal, refuse, RefusedError, type Instant } from '@ledger/kernel';
+import { InvalidRequestError, SHA256 } from '@ledger/platform';
+import {
+  Controller,
+  Get,
+  Header,
+  Inject,
+  Param,
+  Post,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MayRead } from '../access/may-read.js';
+import { ATTACHMENT_TOOLS } from '../attachment-tools.js';
+import type { AttachmentStore } from '../store/attachment-store.js';
+import { MOST_UPLOADS } from '../store/open-attachment-pool.js';
+import { StoredFileAnswer } from './attachment.answers.js';
+import { UPLOAD_TYPE } from './upload-parser.js';
+import { uploadedBytes } from './uploaded-bytes.js';
+
+export interface AttachmentTools {
+  readonly store: AttachmentStore;
+  readonly mayRead: MayRead;
+  readonly clock: () => Instant;
+}
+
+const BINARY = { type: 'string', format: 'binary' } as const;
+
+/** Files that records cite, under their SHA-256. */
+@ApiTags('attachments')
+@ApiBearerAuth()
+@Controller('v1/attachments')
+export class AttachmentsController {
+  #uploads = 0;
+
+  constructor(@Inject(ATTACHMENT_TOOLS) private readonly tools: AttachmentTools) {}
+
+  /** The file is the body of the request. The same file again is the same one. */
+  @Post()
+  @ApiConsumes(UPLOAD_TYPE)
+  @ApiBody({ schema: BINARY })
+  @ApiCreatedResponse({ type: StoredFileAnswer })
+  async upload(
+    @Req() request: FastifyRequest,
+    @TheCaller() { actor }: Caller,
+  ): Promise<StoredFileAnswer> {
+    if (this.#uploads >= MOST_UPLOADS) throw new RefusedError(refuse('attachment.busy', {}));
+    const { store, clock } = this.tools;
+    const { person, agency } = actor;
+    this.#uploads += 1;
+    try {
+      const upload = { person, agency, uploadedAt: clock() };
+      const file = await store.store(uploadedBytes(bodyOf(request)), upload);
+      if (isRefusal(file)) throw new RefusedError(file);
+      return file;
+    } finally {
+      this.#uploads -= 1;
+    }
+  }
+
+  @Get(':sha256')
+  @Header('cache-control', 'private, no-cache')
+  @Header('x-content-type-options', 'nosniff')
+  @ApiOkResponse({ schema: BINARY })
+  async download(
+    @Param('sha256') sha256: string,
+    @TheCaller() { actor }: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    if (!SHA256.accepts(sha256)) {
+      throw new InvalidRequestError([{ pointer: '/sha256', must: SHA256.must }]);
+    }
+    const { store, mayRead } = this.tools;
+    const file = await store.find(sha256);
+    if (file === null) throw new RefusedError(refuse('attachment.unknown', { sha256 }));
+    if (!(await mayRead.mayRead(actor, sha256))) {
+      throw new RefusedError(refuse('attachment.not-readable', { sha256 }));
+    }
+    void reply.header('etag', `"${sha256}"`);
+    return new StreamableFile(Readable.from(store.read(file), { objectMode: false }), {
+      type: file.type,
+      length: file.size,
+      disposition: 'attachment',
+    });
+  }
+}
+
+/** A request without a body has no stream either. */
+function bodyOf({ body }: FastifyRequest): Readable {
+  return body instanceof Readable ? body : Readable.from([]);
+}
