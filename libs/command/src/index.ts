@@ -8,7 +8,17 @@ export { CommandExecutor, type ExecutorOptions } from './command-executor.js';
 export { CommandModule, type CommandTools } from './command.module.js';
 export { AnswerInterceptor } from './http/answer.interceptor.js';
 export { answerTo, CommandAnswer } from './http/command-answer.js';
-export { CommandController, CommandPath } from './http/command-paths.js';
+export {
+  CommandController,
+  CommandPath,
+  DecisionPath,
+  MakingPath,
+  ManyCommandsController,
+  ManyPath,
+  type PathWords,
+} from './http/command-paths.js';
+export { ManyAnswers } from './http/many-answers.js';
+export { AskedForMany, takeEach, type Item, type ManyRequest } from './http/many.js';
 export { Asked, Decision, type CommandRequest } from './http/command-request.js';
 export { foldSealed } from './fold-sealed.js';
 export { LogDirectory } from './log-directory.js';

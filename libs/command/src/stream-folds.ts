@@ -1,4 +1,4 @@
-import type { EventLog, RecordedEvent } from '@ledger/event-log';
+import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
 import type { Basis, Decider, DomainEvent, EventRegistry } from '@ledger/kernel';
 import { foldSealed } from './fold-sealed.js';
 
@@ -16,13 +16,19 @@ export class StreamFolds {
     private readonly registry: EventRegistry,
   ) {}
 
-  /** @throws RefusedError if the stream cannot be read */
+  /**
+   * @param upTo the last position that counts; default: all
+   * @throws RefusedError if the stream cannot be read
+   */
   async fold<S, C, E extends DomainEvent, F>(
     stream: string,
     decider: Decider<S, C, E, F>,
+    upTo?: Position,
   ): Promise<FoldedStream<S>> {
     const events: RecordedEvent[] = [];
-    for await (const page of this.log.readStream(stream)) events.push(...page);
+    for await (const page of this.log.readStream(stream)) {
+      events.push(...page.filter(({ position }) => upTo === undefined || position <= upTo));
+    }
     const rev = events.at(-1)?.envelope.rev ?? 0;
     return { state: foldSealed(decider, events, this.registry), basis: { stream, rev } };
   }

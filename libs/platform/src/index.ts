@@ -18,6 +18,7 @@ export { HealthModule } from './health/health.module.js';
 export * from './http/fields.js';
 export type { FieldRule } from './http/field-rule.js';
 export { InvalidRequestError, type RequestFault } from './http/invalid-request.js';
+export { ProblemBody } from './http/problem-body.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open-to-all.js';
 export { PathId } from './http/path-id.js';
 export type { RefusalObserver } from './http/problem-filter.js';

@@ -36,7 +36,8 @@ export const Asked = createParamDecorator((_: unknown, context: ExecutionContext
   commandRequestOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-function commandRequestOf(request: FastifyRequest): CommandRequest {
+/** @throws RefusedError `idempotency.*`, `precondition.unreadable` */
+export function commandRequestOf(request: FastifyRequest): CommandRequest {
   const caller = callerOf(request);
   if (caller === undefined) throw new TypeError('a command needs a caller, so its path a token');
   const { issuer, subject, actor } = caller;

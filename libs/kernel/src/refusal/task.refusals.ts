@@ -1,5 +1,7 @@
 /** Refusals of the life of a task. `field` names the part of the command that has to change. */
 export interface TaskRefusals {
+  /** Nothing was ever assigned under this id. */
+  'task.not-found': { task: string };
   /** The life of the task does not allow this step now; `open` lists what it does allow. */
   'task.action-not-open': { action: string; phase: string; open: readonly string[] };
   /** Only an import may leave one of the six things unclear. */
@@ -132,6 +134,8 @@ export interface EvidenceRefusals {
 
 /** Refusals of the source documents that tasks cite. */
 export interface DocumentRefusals {
+  /** Nothing was ever registered under this id. */
+  'document.not-found': { document: string };
   'document.action-not-open': { action: string; phase: string; open: readonly string[] };
   /** Only the conclusion of a session may be without a number, and only as long as it has none. */
   'document.number-missing': { field: string };

@@ -23,7 +23,7 @@ export function OptionalField(rule: FieldRule, description?: string): PropertyDe
   return applyDecorators(
     IsOptional(),
     check('rule', rule.must, (value) => rule.accepts(value)),
-    described(rule.schema, description, { required: false, nullable: true }),
+    described(rule.schema, description, LEFT_OUT),
   );
 }
 
@@ -36,17 +36,16 @@ export function ListField(rule: FieldRule, size: ListSize): PropertyDecorator {
 }
 
 /** Like {@link ListField}, but may be left out or null. */
-export function OptionalListField(rule: FieldRule, size: ListSize): PropertyDecorator {
+export function OptionalListField(
+  rule: FieldRule,
+  size: ListSize,
+  description?: string,
+): PropertyDecorator {
+  const schema: SchemaObject = { type: 'array', items: rule.schema, ...itemsOf(size) };
   return applyDecorators(
     IsOptional(),
     checkList(rule, size),
-    ApiProperty({
-      type: 'array',
-      items: rule.schema,
-      ...itemsOf(size),
-      required: false,
-      nullable: true,
-    }),
+    described(schema, description, LEFT_OUT),
   );
 }
 
@@ -67,7 +66,7 @@ export function OptionalNestedField(dto: () => new () => object): PropertyDecora
     ValidateNested(),
     check('object', OBJECT, isObject),
     Type(dto),
-    ApiProperty({ type: dto, required: false, nullable: true }),
+    ApiProperty({ type: dto, ...LEFT_OUT }),
   );
 }
 
@@ -80,6 +79,13 @@ export function NestedList(dto: () => new () => object, size: ListSize): Propert
     ApiProperty({ type: dto, isArray: true, ...itemsOf(size) }),
   );
 }
+
+/** Like {@link NestedList}, but may be left out or null. */
+export function OptionalNestedList(dto: () => new () => object, size: ListSize): PropertyDecorator {
+  return applyDecorators(IsOptional(), NestedList(dto, size), ApiProperty({ ...LEFT_OUT }));
+}
+
+const LEFT_OUT = { required: false, nullable: true } as const;
 
 const OBJECT: Text = { vi: 'là một đối tượng JSON', en: 'be a JSON object' };
 

@@ -1,4 +1,4 @@
-import { isInstant, isLocalDate, isSha256, isUuid } from '@ledger/kernel';
+import { isInstant, isLocalDate, isRefusal, isSha256, isUuid, parseDeadline } from '@ledger/kernel';
 import type { FieldRule } from './field-rule.js';
 
 /** Longest text that one member carries; what is longer is an attachment. */
@@ -54,6 +54,42 @@ export const INSTANT: FieldRule = {
     en: 'be an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ',
   },
   schema: { type: 'string', format: 'date-time', examples: ['2025-06-30T17:00:00.000Z'] },
+};
+
+/** A day, or a point of time in it. */
+export const DATE_OR_INSTANT: FieldRule = {
+  accepts: (value) => DATE.accepts(value) || INSTANT.accepts(value),
+  must: {
+    vi: 'là ngày có thật dạng YYYY-MM-DD hoặc thời điểm UTC dạng YYYY-MM-DDTHH:mm:ss.sssZ',
+    en: 'be a date that exists, as YYYY-MM-DD, or an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ',
+  },
+  schema: { type: 'string', examples: ['2025-06-25', '2025-06-25T09:30:00.000Z'] },
+};
+
+const LONGEST_DEADLINE = 200;
+
+/** A deadline in the words of a document; empty words name no time. */
+export const DEADLINE: FieldRule = {
+  accepts: (value) =>
+    typeof value === 'string' &&
+    value.length <= LONGEST_DEADLINE &&
+    value.isWellFormed() &&
+    !isRefusal(parseDeadline(value)),
+  must: {
+    vi: 'là thời hạn có thật như văn bản ghi: ngày (30/6/2025), tháng (6/2025), quý (Quý II/2025), năm (2025), giai đoạn (2025 - 2026), hằng năm, thường xuyên, hoặc để trống nếu văn bản không nêu',
+    en: 'be a deadline that exists, as documents write it: a day (30/6/2025), a month (6/2025), a quarter (Quý II/2025), a year (2025), a range (2025 - 2026), hằng năm, thường xuyên, or empty where the document names none',
+  },
+  schema: { type: 'string', examples: ['6/2025', '30/6/2025', 'thường xuyên'] },
+};
+
+/** A revision as answers carry it. */
+export const REVISION: FieldRule = {
+  accepts: (value) => typeof value === 'string' && /^(0|[1-9]\d{0,9})$/.test(value),
+  must: {
+    vi: 'là số lần ghi (revision) dạng chuỗi chữ số, như câu trả lời đã nêu',
+    en: 'be a revision in digits, as a string, as answers give it',
+  },
+  schema: { type: 'string', pattern: '^(0|[1-9][0-9]{0,9})$', examples: ['3'] },
 };
 
 export const UUID: FieldRule = {

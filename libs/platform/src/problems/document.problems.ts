@@ -2,6 +2,15 @@ import type { ProblemTable } from './problem-row.js';
 
 /** The source documents that tasks cite. */
 export const DOCUMENT_PROBLEMS = {
+  'document.not-found': {
+    status: 404,
+    level: 'info',
+    title: { vi: 'Không có văn bản này', en: 'There is no such document' },
+    detail: {
+      vi: 'Không tìm thấy văn bản "{document}". Đề nghị kiểm tra lại mã văn bản trong đường dẫn.',
+      en: 'There is no document "{document}". Check the id of the document in the path.',
+    },
+  },
   'document.action-not-open': {
     status: 409,
     level: 'info',

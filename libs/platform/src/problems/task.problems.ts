@@ -2,6 +2,15 @@ import type { ProblemTable } from './problem-row.js';
 
 /** The life of a task: what is open, what is clear, and how tasks belong together. */
 export const TASK_PROBLEMS = {
+  'task.not-found': {
+    status: 404,
+    level: 'info',
+    title: { vi: 'Không có nhiệm vụ này', en: 'There is no such task' },
+    detail: {
+      vi: 'Không tìm thấy nhiệm vụ "{task}". Đề nghị kiểm tra lại mã nhiệm vụ trong đường dẫn.',
+      en: 'There is no task "{task}". Check the id of the task in the path.',
+    },
+  },
   'task.action-not-open': {
     status: 409,
     level: 'info',

@@ -13,6 +13,7 @@ type TaskCode = Extract<
 
 /** One refusal of every code of the task room; a code without one does not compile. */
 export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
+  'task.not-found': { task: 'task-7' },
   'task.action-not-open': {
     action: 'Accept',
     phase: 'issued',
@@ -133,6 +134,7 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   'evidence.part-missing': { field: 'number', item: 'e1' },
   'evidence.file-or-custodian': { field: 'file', item: 'e1' },
   'evidence.requirement-too-weak': { product: 'p1', kind: 'decision' },
+  'document.not-found': { document: 'nq-03' },
   'document.action-not-open': {
     action: 'AddDocumentNumber',
     phase: 'registered',
