@@ -1,6 +1,4 @@
 import {
-  agencyDecider,
-  agencyStream,
   calendarDecider,
   calendarOf,
   CALENDAR_STREAM,
@@ -11,7 +9,6 @@ import {
   termsDecider,
   termsInForce,
   TERMS_STREAM,
-  validityOf,
 } from '@ledger/agency';
 import type { StreamFolds } from '@ledger/command';
 import {
@@ -24,7 +21,6 @@ import {
 } from '@ledger/kernel';
 import { documentDecider } from '../domain/document/document.decider.js';
 import type {
-  AgencyFact,
   CalendarFact,
   DocumentFact,
   GroupFact,
@@ -35,6 +31,7 @@ import type {
 import { documentStream } from '../domain/streams.js';
 import type { TaskCommand, TaskStep } from '../domain/task.commands.js';
 import type { TaskState } from '../domain/task.js';
+import { agencyFacts } from './agency-facts.js';
 import type { GroupMembers } from './group-members.js';
 import { agenciesNamed, documentsCited, judgeOf, stepOf } from './named-in-command.js';
 import { RelatedTasks } from './related-tasks.js';
@@ -71,7 +68,7 @@ export class TaskFactsFromLog implements TaskFactsReader {
       calendar: await this.#calendar(),
       terms,
       service,
-      agencies: await this.#agencies([...agenciesNamed(step), ...served]),
+      agencies: await agencyFacts(this.sources.folds, [...agenciesNamed(step), ...served]),
       groups: await this.#groups(step, task, now),
       documents: await this.#documents(documentsCited(command)),
       parent: await this.#related.parent(command, task),
@@ -108,22 +105,6 @@ export class TaskFactsFromLog implements TaskFactsReader {
       nonWorkingDay: terms.nonWorkingDayRule,
       causeAuthority: authority.by === 'agency' ? authority.agency : null,
     };
-  }
-
-  /** With those that took over from them, and from those. */
-  async #agencies(ids: readonly string[]): Promise<readonly AgencyFact[]> {
-    const facts: AgencyFact[] = [];
-    const asked = new Set(ids);
-    // A set visits what is added while it is walked, and adds nothing twice.
-    for (const agency of asked) {
-      const { state, basis } = await this.sources.folds.fold(agencyStream(agency), agencyDecider);
-      if (state === null) continue;
-      const { from, to } = validityOf(state);
-      const successor = state.end?.kind === 'merged' ? state.end.successor : null;
-      facts.push({ agency, validFrom: from, validTo: to, successor, basis });
-      if (successor !== null) asked.add(successor);
-    }
-    return facts;
   }
 
   /** The group that a task is given to; or those that coordinate it, where somebody in them is asked for a part. */

@@ -98,3 +98,8 @@ export interface TaskFacts {
 }
 
 export type TaskContext = CommandContext<TaskFacts>;
+
+/** As much of it as tells who is entitled to a step: enough to list the actions open to somebody. */
+export interface EntitlementFacts extends Pick<TaskFacts, 'agencies' | 'service'> {
+  readonly terms: Pick<TermsFact, 'causeAuthority'>;
+}

@@ -10,3 +10,5 @@ export * from './log-searches.js';
 export * from './settled-house.js';
 export * from './house-workers.js';
 export * from './story-log.js';
+export * from './sample-bodies.js';
+export * from './task-api.js';

@@ -1,7 +1,7 @@
-import { isInstant, refuse, type Instant, type Refusal } from '@ledger/kernel';
+import { isInstant, refuse, type CommandContext, type Instant, type Refusal } from '@ledger/kernel';
 import type { Collective } from '../collective/collective.js';
 import { firstFault, type Origin } from '../decisions/step.js';
-import type { TaskContext } from '../facts.js';
+import type { EntitlementFacts } from '../facts.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { leadsOf } from '../parties.js';
 import type { StepKind } from '../task.commands.js';
@@ -16,7 +16,7 @@ export interface Attempt {
   readonly task: Task | NotAssigned;
   /** The assigning body: of the task, or of the assignment that is being made. */
   readonly assigner: string;
-  readonly context: TaskContext;
+  readonly context: CommandContext<EntitlementFacts>;
   readonly at: Instant;
   readonly origin: Origin;
 }

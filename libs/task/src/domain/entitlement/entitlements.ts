@@ -1,6 +1,6 @@
 import type { Collective } from '../collective/collective.js';
 import { isCorrectable } from '../decisions/correctable.js';
-import type { TaskFacts } from '../facts.js';
+import type { EntitlementFacts } from '../facts.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { acceptorsOf, leadsNamed, leadsOf } from '../parties.js';
 import type { StepKind } from '../task.commands.js';
@@ -21,7 +21,7 @@ type PersonRole =
 /** Whose people take a step, in which roles, and what keeps one of them from it. */
 export interface Entitlement {
   /** The agencies whose people may; null where a process alone does. */
-  readonly agencies: ((task: Task, facts: TaskFacts) => readonly string[]) | null;
+  readonly agencies: ((task: Task, facts: EntitlementFacts) => readonly string[]) | null;
   readonly roles: readonly PersonRole[];
   readonly separations?: readonly Separation[];
   /** The step is the lead's or a coordinator's own; entered late, it must lie before the task was first recorded. */
@@ -31,7 +31,7 @@ export interface Entitlement {
 const assigner = ({ parties }: Task) => [parties.assigner];
 const acceptors = (task: Task) => acceptorsOf(task.parties, leadsOf(task));
 const resolver = ({ parties }: Task) => [parties.disputeResolver ?? parties.assigner];
-const causeAuthority = ({ parties }: Task, { terms }: TaskFacts) => [
+const causeAuthority = ({ parties }: Task, { terms }: EntitlementFacts) => [
   terms.causeAuthority ?? parties.assigner,
 ];
 const coordinators = (task: Task) =>

@@ -1,5 +1,5 @@
 import { addDays, localDate, refuse, type Actor, type Instant, type Refusal } from '@ledger/kernel';
-import type { TaskFacts } from '../facts.js';
+import type { EntitlementFacts } from '../facts.js';
 import { leadsOf } from '../parties.js';
 import type { Collective } from '../collective/collective.js';
 import type { Obligation } from '../obligation/obligation.js';
@@ -10,7 +10,7 @@ export type Person = Extract<Actor, { readonly kind: 'person' }>;
 export type Separation = (
   task: Obligation | Collective,
   person: Person,
-  moment: { readonly facts: TaskFacts; readonly at: Instant },
+  moment: { readonly facts: EntitlementFacts; readonly at: Instant },
 ) => Refusal | null;
 
 /** Nobody accepts, or sends back, a claim that they had a hand in. */
@@ -33,7 +33,7 @@ export const notOwnAgency: Separation = (task, { agency }, { facts, at }) => {
 };
 
 /** Being moved by a merger is not leaving: whoever served the predecessor serves the successor. */
-function successorOf(agency: string, { agencies }: TaskFacts): string {
+function successorOf(agency: string, { agencies }: EntitlementFacts): string {
   const line = new Set([agency]);
   // A set visits what is added while it is walked, and adds nothing twice.
   for (const one of line) {

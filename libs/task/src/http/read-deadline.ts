@@ -1,0 +1,12 @@
+import { isRefusal, parseDeadline, RefusedError, type Deadline } from '@ledger/kernel';
+
+/** Reads a deadline whose words the request's check has let pass. @throws RefusedError if it has not */
+export function readDeadline(words: string): Deadline {
+  const deadline = parseDeadline(words);
+  if (isRefusal(deadline)) throw new RefusedError(deadline);
+  return deadline;
+}
+
+export function readOptionalDeadline(words: string | null | undefined): Deadline | null {
+  return words === null || words === undefined ? null : readDeadline(words);
+}
