@@ -15,7 +15,7 @@ export interface MarkItem {
   readonly title: string;
   readonly event: string;
   readonly type: string;
-  readonly revision: number;
+  readonly revision: string;
   readonly effectiveAt: Instant;
   readonly recordedAt: Instant;
   readonly answerable: string | null;
@@ -67,7 +67,7 @@ export function marked({ mark, agency }: MarksFilter): ListQuery<Row, MarkItem> 
       title: row.title,
       event: row.event,
       type: row.type,
-      revision: row.revision,
+      revision: String(row.revision),
       effectiveAt: instantOf(row.effective_at),
       recordedAt: instantOf(row.recorded_at),
       answerable: row.answerable,

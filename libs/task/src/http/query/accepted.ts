@@ -1,0 +1,7 @@
+import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+
+/** What was answered, unless it was a refusal. @throws RefusedError */
+export function accepted<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new RefusedError(answer);
+  return answer;
+}

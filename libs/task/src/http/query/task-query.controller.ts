@@ -1,0 +1,104 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { historyAnswer, replayAnswer, rollUpAnswer, sideAnswer } from '../../read/answers.js';
+import { LogDirectory } from '../../read/directory/log-directory.js';
+import { tell } from '../../read/history/history.js';
+import { NOW, pointOf, type PointWords } from '../../read/replay/point.js';
+import { RollUpReader } from '../../read/roll-up/roll-up-reader.js';
+import { TaskReader } from '../../read/task-reader.js';
+import { accepted } from './accepted.js';
+import {
+  DifferenceAnswer,
+  HistoryAnswer,
+  ReplayAnswer,
+  RollUpAnswer,
+} from './task-query.answers.js';
+import { DifferenceQuery, PointQuery, RollUpQuery } from './task-query.dto.js';
+
+/** A task, now or as it stood, and what happened to it: always read from the log. */
+@ApiTags('tasks')
+@ApiBearerAuth()
+@Controller('v1/tasks')
+export class TaskQueryController {
+  constructor(
+    private readonly reader: TaskReader,
+    private readonly rollUps: RollUpReader,
+    private readonly directory: LogDirectory,
+  ) {}
+
+  @Get(':id')
+  @ApiOkResponse({ type: ReplayAnswer })
+  async now(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReplayAnswer> {
+    const replayed = accepted(await this.reader.replay(id, NOW));
+    void reply.header('etag', `"${replayed.seen.revision ?? 0}"`);
+    return replayAnswer(id, replayed);
+  }
+
+  @Get(':id/replay')
+  @ApiOkResponse({ type: ReplayAnswer })
+  async replay(@Param('id') id: string, @Query() query: PointQuery): Promise<ReplayAnswer> {
+    return replayAnswer(id, accepted(await this.reader.replay(id, accepted(pointOf(query)))));
+  }
+
+  @Get(':id/history')
+  @ApiOkResponse({ type: HistoryAnswer })
+  async history(@Param('id') id: string, @Query() query: PointQuery): Promise<HistoryAnswer> {
+    const replayed = accepted(await this.reader.replay(id, accepted(pointOf(query))));
+    const events = replayed.found === 'task' ? replayed.events : [];
+    const entries = await tell(events, this.directory);
+    return { id, ...sideAnswer(replayed), entries: entries.map(historyAnswer) };
+  }
+
+  @Get(':id/difference')
+  @ApiOkResponse({ type: DifferenceAnswer })
+  async difference(
+    @Param('id') id: string,
+    @Query() query: DifferenceQuery,
+  ): Promise<DifferenceAnswer> {
+    const [from, to] = [accepted(pointOf(fromOf(query))), accepted(pointOf(toOf(query)))];
+    const difference = accepted(await this.reader.difference(id, from, to));
+    const [added, removed] = await Promise.all([
+      tell(difference.added, this.directory),
+      tell(difference.removed, this.directory),
+    ]);
+    return {
+      id,
+      from: sideAnswer(difference.from),
+      to: sideAnswer(difference.to),
+      changes: difference.changes,
+      added: added.map(historyAnswer),
+      removed: removed.map(historyAnswer),
+    };
+  }
+
+  @Get(':id/roll-up')
+  @ApiOkResponse({ type: RollUpAnswer })
+  async rollUp(@Param('id') id: string, @Query() query: RollUpQuery): Promise<RollUpAnswer> {
+    const { notBefore, ...words } = query;
+    const point = accepted(pointOf(words));
+    const seenBy = notBefore === undefined ? undefined : BigInt(notBefore);
+    return rollUpAnswer(id, accepted(await this.rollUps.rollUp(id, point, seenBy)));
+  }
+}
+
+function fromOf(query: DifferenceQuery): PointWords {
+  return {
+    asOf: query.fromAsOf,
+    knownAt: query.fromKnownAt,
+    revision: query.fromRevision,
+    position: query.fromPosition,
+  };
+}
+
+function toOf(query: DifferenceQuery): PointWords {
+  return {
+    asOf: query.toAsOf,
+    knownAt: query.toKnownAt,
+    revision: query.toRevision,
+    position: query.toPosition,
+  };
+}

@@ -1,0 +1,52 @@
+import { OptionalField } from '@ledger/platform';
+import { DATE_OR_INSTANT, DECIMAL } from './query-rules.js';
+
+const KNOWN = 'Only one of knownAt, revision and position may be given.';
+
+/** From where a task is looked at; by default here and now. */
+export class PointQuery {
+  @OptionalField(DATE_OR_INSTANT, 'What held before its end.')
+  readonly asOf?: string;
+
+  @OptionalField(DATE_OR_INSTANT, `What was recorded before its end. ${KNOWN}`)
+  readonly knownAt?: string;
+
+  @OptionalField(DECIMAL, `Up to and with this revision. ${KNOWN}`)
+  readonly revision?: string;
+
+  @OptionalField(DECIMAL, `Up to and with this position of the log. ${KNOWN}`)
+  readonly position?: string;
+}
+
+/** A point, and a position that the register of tasks must have reached. */
+export class RollUpQuery extends PointQuery {
+  @OptionalField(DECIMAL, 'Position of an answer that must be seen.')
+  readonly notBefore?: string;
+}
+
+/** Two points of one task. */
+export class DifferenceQuery {
+  @OptionalField(DATE_OR_INSTANT)
+  readonly fromAsOf?: string;
+
+  @OptionalField(DATE_OR_INSTANT)
+  readonly fromKnownAt?: string;
+
+  @OptionalField(DECIMAL)
+  readonly fromRevision?: string;
+
+  @OptionalField(DECIMAL)
+  readonly fromPosition?: string;
+
+  @OptionalField(DATE_OR_INSTANT)
+  readonly toAsOf?: string;
+
+  @OptionalField(DATE_OR_INSTANT)
+  readonly toKnownAt?: string;
+
+  @OptionalField(DECIMAL)
+  readonly toRevision?: string;
+
+  @OptionalField(DECIMAL)
+  readonly toPosition?: string;
+}

@@ -1,0 +1,46 @@
+import type { EventLog } from '@ledger/event-log';
+import type { Instant } from '@ledger/kernel';
+import type { ReadModels } from '@ledger/projection';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { StatusSettings } from './domain/time/status.js';
+import { MyListsController } from './http/query/my-lists.controller.js';
+import { STATUS_SETTINGS } from './http/query/status-settings.js';
+import { TaskListsController } from './http/query/task-lists.controller.js';
+import { TaskQueryController } from './http/query/task-query.controller.js';
+import { LogDirectory } from './read/directory/log-directory.js';
+import { PageReader } from './read/lists/page-reader.js';
+import { RollUpReader } from './read/roll-up/roll-up-reader.js';
+import { TaskReader } from './read/task-reader.js';
+
+export interface TaskQueryTools {
+  readonly log: EventLog;
+  /** Acts as `ledger_reader` on the read models. */
+  readonly pool: Pool;
+  readonly models: Pick<ReadModels, 'waitFor'>;
+  readonly clock: () => Instant;
+  readonly settings: StatusSettings;
+}
+
+/** What can be asked about tasks: one as it stood at any point, what happened to it, and lists of many. */
+@Module({})
+export class TaskQueryModule {
+  static with(tools: TaskQueryTools): DynamicModule {
+    const reader = new TaskReader(tools);
+    const directory = new LogDirectory(tools.log);
+    return {
+      module: TaskQueryModule,
+      controllers: [TaskQueryController, MyListsController, TaskListsController],
+      providers: [
+        { provide: TaskReader, useValue: reader },
+        { provide: LogDirectory, useValue: directory },
+        { provide: PageReader, useValue: new PageReader(tools) },
+        {
+          provide: RollUpReader,
+          useValue: new RollUpReader({ ...tools, reader, tiers: directory }),
+        },
+        { provide: STATUS_SETTINGS, useValue: tools.settings },
+      ],
+    };
+  }
+}
