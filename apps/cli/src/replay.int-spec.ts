@@ -68,11 +68,9 @@ describe('a replay on the command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       id: '1',
       found: 'task',
-      asOf: '2025-03-10T17:00:00.000Z',
-      revision: 2,
-      position: '3',
+      seen: { asOf: '2025-03-10T17:00:00.000Z', revision: '2', position: '3' },
       task: { lead: 'btttt', status: { status: 'open-in-time' } },
-      history: [{ revision: 0 }, { revision: 1 }, { revision: 2, position: '3' }],
+      history: [{ revision: '0' }, { revision: '1' }, { revision: '2', position: '3' }],
     });
   });
 

@@ -51,6 +51,7 @@ export type { Difference, FieldChange, Side } from './read/replay/difference.js'
 export type { Mentioned, Names, NameSource } from './read/history/names.port.js';
 export type { Replayed, Seen } from './read/replay/replay.js';
 export type { TierSource } from './read/roll-up/tiers.port.js';
+export { historyAnswer, replayAnswer } from './read/answers.js';
 export { LogDirectory } from './read/directory/log-directory.js';
 export { MARKS, type MarkKind } from './read/register/task-mark.js';
 export { RollUpReader, type CannotRollUp } from './read/roll-up/roll-up-reader.js';

@@ -1,5 +1,13 @@
 import { asOfInstant, isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
-import { LogDirectory, pointOf, replayInWords, TaskReader, tell } from '@ledger/task';
+import {
+  historyAnswer,
+  LogDirectory,
+  pointOf,
+  replayAnswer,
+  replayInWords,
+  TaskReader,
+  tell,
+} from '@ledger/task';
 import { describeRefusal, type Text } from '@ledger/platform';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Cli } from '../cli.js';
@@ -48,8 +56,7 @@ export function addReplayTask(replay: Command, cli: Cli): void {
       const seen = replayed.found === 'task' ? replayed.events : [];
       const history = await tell(seen, names);
       if (options.json === true) {
-        const task = replayed.found === 'task' ? replayed.task : null;
-        cli.print({ id, found: replayed.found, ...replayed.seen, task, history });
+        cli.print({ ...replayAnswer(id, replayed), history: history.map(historyAnswer) });
         return;
       }
       for (const line of await replayInWords(replayed, history, names)) cli.say(line);

@@ -10,7 +10,7 @@ export interface SeenAnswer extends Omit<Seen, 'revision' | 'position'> {
   readonly position: string | null;
 }
 
-export function seenAnswer({ revision, position, ...seen }: Seen): SeenAnswer {
+function seenAnswer({ revision, position, ...seen }: Seen): SeenAnswer {
   return {
     ...seen,
     revision: revision === null ? null : String(revision),
