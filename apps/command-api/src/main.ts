@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { runService } from '@ledger/installation';
 
 await runService('command-api', {
-  parts: { commands: true, workers: false },
+  parts: { commands: true, queries: false, workers: false },
   role: 'ledger_appender',
   shared: true,
   to: 'stdout',

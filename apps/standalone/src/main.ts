@@ -4,7 +4,7 @@ import { runService } from '@ledger/installation';
 import { welcome } from './welcome.js';
 
 await runService('standalone', {
-  parts: { commands: true, workers: true },
+  parts: { commands: true, queries: true, workers: true },
   role: 'ledger_appender',
   shared: false,
   to: 'stderr',

@@ -2,7 +2,7 @@ import { refuse, RefusedError } from '@ledger/kernel';
 import { serveHttp, type Config, type Logger, type ServedHttp } from '@ledger/platform';
 import { Registry } from 'prom-client';
 import { serveApiDescription } from './api-description.js';
-import { houseOver } from './house.js';
+import { houseOver, type House } from './house.js';
 import { openInstallation, type Installation, type OpenOptions } from './installation.js';
 import { registerLogGauges } from './log-gauges.js';
 import { projectionsFor } from './projections.js';
@@ -15,6 +15,7 @@ import { openTokenVerifier } from './token-verifier.js';
 /** A running process of an installation. */
 export interface Service {
   readonly url: string;
+  readonly house: House;
   /** Rejects when the database that was started here ends although nobody closed this; stays open otherwise. */
   readonly lost: Promise<never>;
   /** Stops taking requests, settles what is under way, then closes what was opened. */
@@ -38,10 +39,11 @@ export async function startService(
   const installation = await openInstallation(config, { ...options, log });
   const closing = new Closing(() => installation.close());
   try {
-    const http = await serve(config, log, { parts, installation, closing });
+    const { http, house } = await serve(config, log, { parts, installation, closing });
     closing.add(() => http.close());
     return {
       url: http.url,
+      house,
       lost: lossOf(installation, config, closing),
       close: () => closing.run(),
     };
@@ -61,7 +63,7 @@ async function serve(
   config: Config,
   log: Logger,
   { parts, installation, closing }: Parts,
-): Promise<ServedHttp> {
+): Promise<{ readonly http: ServedHttp; readonly house: House }> {
   const metrics = new Registry();
   if (installation.logHealth !== null) registerLogGauges(metrics, installation.logHealth);
   const checks = [logCheck(installation.events)];
@@ -75,11 +77,9 @@ async function serve(
     checks.push(workersCheck(workers));
   }
   const verifier = await openTokenVerifier(config);
-  const tools = { house, verifier, checks, metrics };
-  return serveHttp(ServiceModule.with(parts, tools), config, {
-    log,
-    prepare: serveApiDescription,
-  });
+  const tools = { house, readSide, verifier, checks, metrics };
+  const module = ServiceModule.with(parts, tools);
+  return { http: await serveHttp(module, config, { log, prepare: serveApiDescription }), house };
 }
 
 function lossOf({ databaseEnded }: Installation, { dataDir }: Config, closing: Closing) {
