@@ -9,12 +9,12 @@ import {
   type Decision,
   type Lifecycle,
   type Refusal,
-  type Role,
 } from '@ledger/kernel';
 import { agencyFault, agencyOf, wordsFault } from '../decisions/checks.js';
 import { firstFault } from '../decisions/step.js';
 import type { AgencyFact } from '../facts.js';
 import type { DocumentContent, DocumentEvent, PastDocumentEvent } from './document.events.js';
+import { registrarFault } from './registrar.js';
 
 export interface RegisterDocument {
   readonly kind: 'RegisterDocument';
@@ -87,7 +87,7 @@ function decide(
 ): Decision<DocumentEvent> {
   const { kind } = command;
   const fault = firstFault(
-    () => registrarFault(context),
+    () => registrarFault(context.actor),
     () =>
       isOpen(DOCUMENT_LIFECYCLE, state.phase, kind)
         ? null
@@ -153,15 +153,6 @@ function correct(
     () => contentFault(content, context),
   );
   return fault ?? [{ type: 'document.corrected', payload: { event, content, grounds } }];
-}
-
-/** Those who assign or import cite documents, so they register them. */
-function registrarFault({ actor }: CommandContext<DocumentFacts>): Refusal | null {
-  const roles: readonly Role[] = ['assigner', 'importer'];
-  if (actor.kind === 'process') return null;
-  return roles.some((role) => actor.roles.includes(role))
-    ? null
-    : refuse('task.role-missing', { action: 'RegisterDocument', roles });
 }
 
 function contentFault(
