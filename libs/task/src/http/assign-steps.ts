@@ -10,7 +10,7 @@ import type { Leads } from '../domain/events/collective.events.js';
 import type { AssignDto } from './assign.dto.js';
 import { assignmentOf } from './assignment-of.js';
 import { orNull } from './or-null.js';
-import { recipientsFault, recipientsIn } from './recipients.js';
+import { recipientsIn } from './recipients.js';
 import { readDeadline } from './read-deadline.js';
 
 /** Turns a request into the assignment it asks for: to one agency, or to several that share or divide it. */
@@ -18,11 +18,9 @@ import { readDeadline } from './read-deadline.js';
 export class AssignSteps {
   constructor(private readonly groups: GroupVersions) {}
 
-  /** @throws InvalidRequestError if it is given to nobody clearly */
+  /** Expects a request in which `recipientsFaults` finds nothing wrong. */
   async stepOf(dto: AssignDto, request: CommandRequest): Promise<Assign | AssignCollectively> {
     const terms = termsOf(dto, request);
-    const fault = recipientsFault(dto, terms.deadline);
-    if (fault !== null) throw fault;
     const leads = await this.#leadsOf(dto, terms);
     if (leads !== null) return { kind: 'AssignCollectively', ...terms, leads, parent: null };
     const parent = dto.parent ? ({ task: dto.parent, as: 'part' } as const) : null;

@@ -1,12 +1,13 @@
 import { Asked, CommandController, type CommandRequest } from '@ledger/command';
 import { uuidV5 } from '@ledger/kernel';
-import { PathId } from '@ledger/platform';
+import { InvalidRequestError, PathId } from '@ledger/platform';
 import { Body } from '@nestjs/common';
 import { AssignDto, CompleteAssignmentDto, NameMembersDto } from './assign.dto.js';
 import { AssignSteps } from './assign-steps.js';
 import { assignmentOf } from './assignment-of.js';
 import { orNull } from './or-null.js';
 import { citationOf, optionalCitationOf } from './parts.dto.js';
+import { recipientsFaults } from './recipients.js';
 import { readOptionalDeadline } from './read-deadline.js';
 import { AssigningPath, StepPath } from './step-path.js';
 import { TaskSteps } from './task-steps.js';
@@ -23,6 +24,8 @@ export class AssignmentsController {
     summary: 'Assign a task to one agency, joint leads, a group or an open group',
   })
   async assign(@Body() body: AssignDto, @Asked() request: CommandRequest) {
+    const faults = recipientsFaults(body);
+    if (faults.length > 0) throw new InvalidRequestError(faults);
     const step = await this.assigning.stepOf(body, request);
     const task = uuidV5(request.identity.commandId, 'task');
     return this.steps.take({ task, step, body }, request);

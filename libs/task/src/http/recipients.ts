@@ -1,6 +1,6 @@
-import type { Deadline } from '@ledger/kernel';
-import { InvalidRequestError, type RequestFault } from '@ledger/platform';
+import type { RequestFault } from '@ledger/platform';
 import type { AssignDto } from './assign.dto.js';
+import { readDeadline } from './read-deadline.js';
 
 /** To whom a request gives a task, in the names of the request. */
 export type Recipients =
@@ -15,7 +15,7 @@ export type Recipients =
       readonly named: readonly string[];
     };
 
-/** What a request says of them, where {@link recipientsFault} found nothing wrong. */
+/** What a request says of them, where {@link recipientsFaults} found nothing wrong. */
 export function recipientsIn({ lead, leads, group, alongside, openGroup }: AssignDto): Recipients {
   if (leads) return { form: 'joint', agencies: leads };
   if (group) return { form: 'group', group, alongside: alongside ?? [] };
@@ -28,15 +28,16 @@ export function recipientsIn({ lead, leads, group, alongside, openGroup }: Assig
 
 const ONE_OF_FOUR = ['lead', 'leads', 'group', 'openGroup'] as const;
 
-/** What is given to whom must leave no choice; null if it does not. */
-export function recipientsFault(dto: AssignDto, deadline: Deadline): InvalidRequestError | null {
+/** What leaves open to whom it is given, or says it twice. */
+export function recipientsFaults(dto: AssignDto): readonly RequestFault[] {
   const [, second] = ONE_OF_FOUR.filter((form) => Boolean(dto[form]));
-  const several = recipientsIn(dto).form !== 'single' || deadline.kind === 'yearly';
+  const several =
+    recipientsIn(dto).form !== 'single' || readDeadline(dto.deadline).kind === 'yearly';
   const faults: RequestFault[] = [];
   if (second !== undefined) faults.push({ pointer: `/${second}`, must: ALONE });
   if (dto.alongside && !dto.group) faults.push({ pointer: '/alongside', must: BESIDE_GROUP });
   if (dto.parent && several) faults.push({ pointer: '/parent', must: SINGLE_LEAD });
-  return faults.length === 0 ? null : new InvalidRequestError(faults);
+  return faults;
 }
 
 const ALONE = {

@@ -1,0 +1,68 @@
+import {
+  DEADLINE,
+  Field,
+  ID,
+  NestedField,
+  OptionalField,
+  OptionalNestedField,
+  oneOf,
+  text,
+  UUID,
+} from '@ledger/platform';
+import { CORRECTABLE } from '../domain/decisions/correctable.js';
+import type { CorrectableField } from '../domain/events/course.events.js';
+import { StepDto } from './late.dto.js';
+import { CitationDto, DeciderDto } from './parts.dto.js';
+
+/** A step on grounds, conveyed by a document. */
+export class DocumentedDto extends StepDto {
+  @Field(text())
+  readonly grounds!: string;
+
+  @NestedField(() => CitationDto)
+  readonly document!: CitationDto;
+}
+
+export class ResumeDto extends StepDto {
+  @OptionalField(DEADLINE, 'Left out only for a task that is never due.')
+  readonly deadline?: string | null;
+
+  @OptionalNestedField(() => DeciderDto)
+  readonly decider?: DeciderDto | null;
+
+  @NestedField(() => CitationDto)
+  readonly document!: CitationDto;
+}
+
+export class SupersedeDto extends StepDto {
+  @Field(ID, 'The task that takes its place.')
+  readonly by!: string;
+
+  @NestedField(() => CitationDto)
+  readonly document!: CitationDto;
+}
+
+export class MarkDuplicateDto extends StepDto {
+  @Field(ID, 'The task that goes on.')
+  readonly of!: string;
+
+  @Field(text())
+  readonly grounds!: string;
+}
+
+export class CorrectDto extends StepDto {
+  @Field(UUID, 'The event that was written wrongly.')
+  readonly event!: string;
+
+  @Field(oneOf(Object.keys(CORRECTABLE)))
+  readonly field!: CorrectableField;
+
+  @Field(text(), 'What it should have said.')
+  readonly right!: string;
+
+  @Field(text())
+  readonly grounds!: string;
+
+  @OptionalNestedField(() => CitationDto)
+  readonly document?: CitationDto | null;
+}

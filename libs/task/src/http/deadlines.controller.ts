@@ -1,0 +1,85 @@
+import { Asked, CommandController, Decision, type CommandRequest } from '@ledger/command';
+import { PathId } from '@ledger/platform';
+import { Body } from '@nestjs/common';
+import {
+  ChangeDeadlineDto,
+  ConfirmCauseDto,
+  GrantExtensionDto,
+  RefuseExtensionDto,
+} from './decision.dto.js';
+import { changeDeadlineStep } from './decision-steps.js';
+import { deciderOf, optionalCitationOf } from './parts.dto.js';
+import { readDeadline } from './read-deadline.js';
+import { DecisionStepPath, StepPath } from './step-path.js';
+import { TaskSteps } from './task-steps.js';
+
+/** The time that a task is given, and what excuses a miss. */
+@CommandController('v1/tasks', 'tasks: deadlines')
+export class DeadlinesController {
+  constructor(private readonly steps: TaskSteps) {}
+
+  @DecisionStepPath(':id/extension-requests/:request/grants', ['GrantExtension'], {
+    summary: 'Grant an extension',
+  })
+  grant(
+    @PathId() task: string,
+    @PathId('request') asked: string,
+    @Body() body: GrantExtensionDto,
+    @Decision() request: CommandRequest,
+  ) {
+    const step = {
+      kind: 'GrantExtension',
+      request: asked,
+      deadline: readDeadline(body.deadline),
+      decider: deciderOf(body.decider, request),
+      document: optionalCitationOf(body.document),
+    } as const;
+    return this.steps.take({ task, step, body }, request);
+  }
+
+  @DecisionStepPath(':id/extension-requests/:request/refusals', ['RefuseExtension'], {
+    summary: 'Refuse an extension',
+  })
+  refuse(
+    @PathId() task: string,
+    @PathId('request') asked: string,
+    @Body() body: RefuseExtensionDto,
+    @Decision() request: CommandRequest,
+  ) {
+    const step = {
+      kind: 'RefuseExtension',
+      request: asked,
+      grounds: body.grounds,
+      decider: deciderOf(body.decider, request),
+      document: optionalCitationOf(body.document),
+    } as const;
+    return this.steps.take({ task, step, body }, request);
+  }
+
+  @DecisionStepPath(':id/deadline-changes', ['ChangeDeadline'], { summary: 'Set another deadline' })
+  change(
+    @PathId() task: string,
+    @Body() body: ChangeDeadlineDto,
+    @Decision() request: CommandRequest,
+  ) {
+    return this.steps.take({ task, step: changeDeadlineStep(body, request), body }, request);
+  }
+
+  @StepPath(':id/cause-confirmations', ['ConfirmObjectiveCause'], {
+    summary: 'Excuse one missed instant for an objective cause',
+  })
+  confirmCause(
+    @PathId() task: string,
+    @Body() body: ConfirmCauseDto,
+    @Asked() request: CommandRequest,
+  ) {
+    const step = {
+      kind: 'ConfirmObjectiveCause',
+      missedAt: body.missedAt,
+      grounds: body.grounds,
+      decider: deciderOf(body.decider, request),
+      document: optionalCitationOf(body.document),
+    } as const;
+    return this.steps.take({ task, step, body }, request);
+  }
+}

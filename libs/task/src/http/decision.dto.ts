@@ -1,0 +1,132 @@
+import {
+  DATE,
+  DEADLINE,
+  Field,
+  ID,
+  INSTANT,
+  NestedField,
+  OptionalNestedField,
+  OptionalNestedList,
+  oneOf,
+  text,
+} from '@ledger/platform';
+import { CAUSE_CLASSES, GRADES, type CauseClass, type Grade } from '../domain/vocabulary.js';
+import { StepDto } from './late.dto.js';
+import { CitationDto, DeciderDto } from './parts.dto.js';
+
+const MOST_PARTS = 50;
+
+/** A decision, who took it where that is not the caller, and what conveys it. */
+export class ConveyedDto extends StepDto {
+  @OptionalNestedField(() => DeciderDto)
+  readonly decider?: DeciderDto | null;
+
+  @OptionalNestedField(() => CitationDto)
+  readonly document?: CitationDto | null;
+}
+
+export class GrantExtensionDto extends ConveyedDto {
+  @Field(DEADLINE, 'It may differ from what was asked for.')
+  readonly deadline!: string;
+}
+
+export class RefuseExtensionDto extends ConveyedDto {
+  @Field(text())
+  readonly grounds!: string;
+}
+
+export class ChangeDeadlineDto extends StepDto {
+  @Field(DEADLINE)
+  readonly deadline!: string;
+
+  @Field(oneOf(CAUSE_CLASSES))
+  readonly cause!: CauseClass;
+
+  @Field(text())
+  readonly grounds!: string;
+
+  @OptionalNestedField(() => DeciderDto)
+  readonly decider?: DeciderDto | null;
+
+  @NestedField(() => CitationDto)
+  readonly document!: CitationDto;
+}
+
+export class ConfirmCauseDto extends ConveyedDto {
+  @Field(INSTANT, 'The due instant that was missed.')
+  readonly missedAt!: string;
+
+  @Field(text())
+  readonly grounds!: string;
+}
+
+export class MajorErrorDto {
+  @Field(ID)
+  readonly product!: string;
+
+  @Field(text(2000))
+  readonly description!: string;
+}
+
+export class IssuedProductDto {
+  @Field(ID)
+  readonly product!: string;
+
+  @Field(DATE, 'When the body that signs it issued it.')
+  readonly date!: string;
+}
+
+export class AcceptDto extends StepDto {
+  @Field(ID)
+  readonly claim!: string;
+
+  @Field(oneOf(GRADES))
+  readonly grade!: Grade;
+
+  @OptionalNestedList(() => MajorErrorDto, { most: MOST_PARTS })
+  readonly majorErrors?: MajorErrorDto[] | null;
+
+  @Field(text())
+  readonly grounds!: string;
+
+  @OptionalNestedList(() => IssuedProductDto, { most: MOST_PARTS })
+  readonly issued?: IssuedProductDto[] | null;
+}
+
+export class ReturnForReworkDto extends StepDto {
+  @Field(ID)
+  readonly claim!: string;
+
+  @Field(text())
+  readonly reasons!: string;
+}
+
+export class ContestReturnDto extends StepDto {
+  @Field(text())
+  readonly grounds!: string;
+}
+
+export class RecordIssueDto extends StepDto {
+  @Field(ID)
+  readonly product!: string;
+
+  @Field(text(100))
+  readonly number!: string;
+
+  @Field(DATE)
+  readonly date!: string;
+
+  @OptionalNestedField(() => CitationDto)
+  readonly document?: CitationDto | null;
+}
+
+export class RecordSendingBackDto extends StepDto {
+  @Field(ID)
+  readonly submission!: string;
+
+  @Field(text())
+  readonly reasons!: string;
+
+  @NestedField(() => CitationDto)
+  readonly document!: CitationDto;
+}
