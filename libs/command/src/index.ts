@@ -21,7 +21,7 @@ export { ManyAnswers } from './http/many-answers.js';
 export { AskedForMany, takeEach, type Item, type ManyRequest } from './http/many.js';
 export { Asked, Decision, type CommandRequest } from './http/command-request.js';
 export { foldSealed } from './fold-sealed.js';
-export { LogDirectory } from './log-directory.js';
+export { LogStreams } from './log-streams.js';
 export { RoomFolds, type RoomFoldsOptions } from './room-folds.js';
 export { StreamDirectory } from './stream-directory.port.js';
 export { StreamFolds, type FoldedStream } from './stream-folds.js';

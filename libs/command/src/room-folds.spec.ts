@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '@ledger/event-log';
 import { EventRegistry, isRefusal, uuidV5, type Decider } from '@ledger/kernel';
 import { CommandExecutor } from './command-executor.js';
-import { LogDirectory } from './log-directory.js';
+import { LogStreams } from './log-streams.js';
 import { RoomFolds } from './room-folds.js';
 import { StreamFolds } from './stream-folds.js';
 
@@ -29,7 +29,7 @@ function house() {
     return log.readStream(stream, options);
   };
   const folds = new StreamFolds({ readStream }, registry);
-  const directory = new LogDirectory(log);
+  const directory = new LogStreams(log);
   const room = new RoomFolds({ folds, directory, room: 'count', decider: counter });
   let commands = 0;
   const step = async (stream: string, by: number) => {

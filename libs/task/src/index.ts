@@ -40,6 +40,7 @@ export type { TaskFactsReader } from './application/task-facts.port.js';
 export type { TaskFinder } from './application/task-finder.port.js';
 export * from './domain/streams.js';
 export { FoundTasks, type FoundTasksOptions } from './read/found-tasks.js';
+export { TaskRecordReaders } from './read/task-record-readers.js';
 export { taskParties } from './read/task-parties.projection.js';
 export * from './read/lists/deadline.lists.js';
 export * from './read/lists/marks.list.js';

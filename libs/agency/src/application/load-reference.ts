@@ -1,6 +1,6 @@
 import {
   CommandExecutor,
-  LogDirectory,
+  LogStreams,
   StreamFolds,
   type CommandRequest,
   type Executed,
@@ -68,7 +68,7 @@ export class ReferenceLoader {
 
 function decideWith({ log, registry, clock }: ReferenceTools) {
   const executor = new CommandExecutor({ log, registry, clock });
-  const facts = new AgencyRoomFacts(new StreamFolds(log, registry), new LogDirectory(log));
+  const facts = new AgencyRoomFacts(new StreamFolds(log, registry), new LogStreams(log));
   const agencies = new AgencyHandler(executor, facts);
   const mergers = new MergerHandler(executor, facts);
   const groups = new GroupHandler(executor, facts);

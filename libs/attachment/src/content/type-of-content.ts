@@ -28,7 +28,8 @@ export class TypeOfContent {
     if (this.#head.length < HEAD_LENGTH) {
       this.#head = Buffer.concat([this.#head, bytes]).subarray(0, HEAD_LENGTH);
     }
-    this.#tail = Buffer.concat([this.#tail, bytes]).subarray(-TAIL_LENGTH);
+    const tail = bytes.length < TAIL_LENGTH ? Buffer.concat([this.#tail, bytes]) : bytes;
+    this.#tail = tail.subarray(-TAIL_LENGTH);
     this.#text.take(bytes);
   }
 

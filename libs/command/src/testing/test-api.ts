@@ -6,7 +6,7 @@ import { createLogger, serveHttp } from '@ledger/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import { CommandModule } from '../command.module.js';
-import { LogDirectory } from '../log-directory.js';
+import { LogStreams } from '../log-streams.js';
 
 export interface TestApiOptions {
   readonly log: EventLog;
@@ -41,7 +41,7 @@ export async function startTestApi({ modules, ...tools }: TestApiOptions) {
     audience: LOCAL_AUDIENCE,
     keys: () => Promise.resolve(publicKey),
   });
-  const commands = CommandModule.with({ ...tools, directory: new LogDirectory(tools.log) });
+  const commands = CommandModule.with({ ...tools, directory: new LogStreams(tools.log) });
   const imports = [AccessModule.with(verifier), commands, ...modules];
   const log = createLogger({ program: 'test', level: 'silent', to: 'stderr' });
   const served = await serveHttp(

@@ -45,6 +45,16 @@ export class FoundTasks {
     );
   }
 
+  /** Whether the agency was ever given a role in one of the tasks. */
+  async hasPartIn(agency: string, tasks: readonly string[]): Promise<boolean> {
+    const schema = await this.#schema();
+    const found = await this.options.readModels.rows(
+      `select from ${schema}.task_party where agency = $1 and task = any($2) limit 1`,
+      [agency, tasks],
+    );
+    return found.length > 0;
+  }
+
   async *#pages(
     sql: (schema: string) => string,
     values: readonly string[],

@@ -16,6 +16,7 @@ import {
   SettledHouse,
 } from '../testing/index.js';
 import { FoundTasks } from './found-tasks.js';
+import { TaskRecordReaders } from './task-record-readers.js';
 import { taskParties } from './task-parties.projection.js';
 
 const { assigner } = PEOPLE;
@@ -52,6 +53,15 @@ describe('the read model of who has a part in which task', () => {
       expect(rows.length).toBeGreaterThan(0);
       expect(await rowsOf(database.pool, `task_parties_again_v1.${table}`)).toEqual(rows);
     }
+  });
+
+  it('lets an agency read the records of tasks that it has a part in, and of no other', async () => {
+    const readers = new TaskRecordReaders(new FoundTasks({ log: house.log, readModels }));
+    const streams = ['document-nq-03', `task-${ids.closed}`];
+    const { agency } = assigner;
+    expect(await readers.mayReadAny({ agency }, streams)).toBe(true);
+    expect(await readers.mayReadAny({ agency: 'byt' }, streams)).toBe(false);
+    expect(await readers.mayReadAny({ agency }, ['document-nq-03', 'task-unknown'])).toBe(false);
   });
 
   it('finds what a search of the whole log finds', async () => {

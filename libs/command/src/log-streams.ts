@@ -11,7 +11,7 @@ interface Known {
  * Finds the streams of a room in the log itself: all of it the first time, then only what was added. For a process that
  * cannot wait for a read model, such as one that works alone.
  */
-export class LogDirectory implements StreamDirectory {
+export class LogStreams implements StreamDirectory {
   readonly #rooms = new Map<string, Known>();
 
   constructor(private readonly log: Pick<EventLog, 'identity' | 'readAll'>) {}
