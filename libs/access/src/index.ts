@@ -1,5 +1,9 @@
 export { AccessModule } from './access.module.js';
 export { callerOf, TheCaller } from './http/caller-of.js';
+export { ACCESS_MIGRATIONS } from './migrations/access-migrations.js';
+export { keepRefused } from './refused/observe-refusals.js';
+export { RefusedAttempts } from './refused/refused-attempts.js';
+export { RefusedAttemptsModule } from './refused-attempts.module.js';
 export type { Caller } from './token/caller.js';
 export {
   LOCAL_AUDIENCE,

@@ -1,3 +1,4 @@
+import { ACCESS_MIGRATIONS } from '@ledger/access';
 import { ATTACHMENT_MIGRATIONS } from '@ledger/attachment';
 import { LOG_MIGRATIONS } from '@ledger/event-log';
 import { PERSON_MIGRATIONS } from '@ledger/person';
@@ -10,4 +11,5 @@ export const MIGRATIONS = migrationList(
   PROJECTION_MIGRATIONS,
   PERSON_MIGRATIONS,
   ATTACHMENT_MIGRATIONS,
+  ACCESS_MIGRATIONS,
 );

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { AccessModule, LOCAL_AUDIENCE, LOCAL_ISSUER, TokenVerifier } from '@ledger/access';
 import type { EventLog } from '@ledger/event-log';
 import type { EventRegistry, Instant, Role } from '@ledger/kernel';
-import { createLogger, serveHttp } from '@ledger/platform';
+import { createLogger, serveHttp, type RefusalObserver } from '@ledger/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import { CommandModule } from '../command.module.js';
@@ -13,6 +13,7 @@ export interface TestApiOptions {
   readonly registry: EventRegistry;
   readonly clock: () => Instant;
   readonly modules: readonly (Type | DynamicModule)[];
+  readonly onRefused?: RefusalObserver;
 }
 
 /** Who asks in a test. */
@@ -34,7 +35,7 @@ export interface TestRequest {
 class TestModule {}
 
 /** Serves rooms over HTTP as an app does, on a free port of loopback, with an issuer of its own. */
-export async function startTestApi({ modules, ...tools }: TestApiOptions) {
+export async function startTestApi({ modules, onRefused, ...tools }: TestApiOptions) {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const verifier = new TokenVerifier({
     issuer: LOCAL_ISSUER,
@@ -47,7 +48,7 @@ export async function startTestApi({ modules, ...tools }: TestApiOptions) {
   const served = await serveHttp(
     { module: TestModule, imports },
     { host: '127.0.0.1', port: 0 },
-    { log },
+    { log, ...(onRefused && { onRefused }) },
   );
   const tokenOf = ({ person = 'p-1', agency, roles, capacity }: TestPerson) =>
     new SignJWT({ agency, roles: [...roles], ...(capacity !== undefined && { capacity }) })

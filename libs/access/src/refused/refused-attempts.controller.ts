@@ -1,0 +1,35 @@
+import { RefusedError, refuseWithoutAnyRole } from '@ledger/kernel';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TheCaller } from '../http/caller-of.js';
+import type { Caller } from '../token/caller.js';
+import { RefusedAttemptsAnswer, RefusedAttemptsQuery } from './refused-attempt.dto.js';
+import { RefusedAttempts } from './refused-attempts.js';
+
+const PAGE = 200;
+
+/** What people tried and may not do: for those who watch over it. */
+@ApiTags('refused attempts')
+@ApiBearerAuth()
+@Controller('v1/refused-attempts')
+export class RefusedAttemptsController {
+  constructor(private readonly attempts: RefusedAttempts) {}
+
+  @Get()
+  @ApiOkResponse({ type: RefusedAttemptsAnswer })
+  async list(
+    @Query() { person, agency, before }: RefusedAttemptsQuery,
+    @TheCaller() { actor }: Caller,
+  ): Promise<RefusedAttemptsAnswer> {
+    const refused = refuseWithoutAnyRole(actor, ['inspector', 'auditor']);
+    if (refused !== null) throw new RefusedError(refused);
+    const attempts = await this.attempts.list({
+      ...(person !== undefined && { person }),
+      ...(agency !== undefined && { agency }),
+      ...(before !== undefined && { before }),
+      limit: PAGE,
+    });
+    const next = attempts.length < PAGE ? null : (attempts.at(-1)?.number ?? null);
+    return { attempts, next };
+  }
+}
