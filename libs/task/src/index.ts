@@ -38,7 +38,6 @@ export { taskProcesses, type TaskProcessTools } from './application/processes/ta
 export { TaskFactsFromLog, type TaskFactsSources } from './application/task-facts.js';
 export type { TaskFactsReader } from './application/task-facts.port.js';
 export type { TaskFinder } from './application/task-finder.port.js';
-export * from './domain/streams.js';
 export { FoundTasks, type FoundTasksOptions } from './read/found-tasks.js';
 export { TaskRecordReaders } from './read/task-record-readers.js';
 export { taskParties } from './read/task-parties.projection.js';
