@@ -1,7 +1,6 @@
 import type { Position } from '@ledger/event-log';
-import { inEffectiveOrder, instantAfter, laterOf, type Instant } from '@ledger/kernel';
+import { inEffectiveOrder, instantAfter, isOrdinary, laterOf, type Instant } from '@ledger/kernel';
 import { evolveTask, NOT_ASSIGNED } from '../../domain/evolve.js';
-import type { TaskState } from '../../domain/task.js';
 import { taskAsOf } from '../../domain/time/status-at.js';
 import type { StatusSettings } from '../../domain/time/status.js';
 import type { RecordedTaskEvent } from '../recorded-task-event.js';
@@ -46,19 +45,14 @@ export function replay(
   { now, settings }: ReplayOptions,
 ): Replayed {
   const known = recorded.filter((one) => isKnown(one, point.known));
-  const state = foldAll(known);
-  const seen = seenFrom(point, { known, state, now });
-  if (state.kind === 'not-assigned') return { found: 'nothing-recorded', seen };
-  const task = taskAsOf(state, seen.asOf);
+  const seen = seenFrom(point, known, now);
+  if (known.length === 0) return { found: 'nothing-recorded', seen };
+  const places = new Map(known.map((one) => [one.event, one]));
+  const held = known.flatMap(({ event }) => (event.meta.effectiveAt < seen.asOf ? [event] : []));
+  const task = taskAsOf(inEffectiveOrder(held).reduce(evolveTask, NOT_ASSIGNED), seen.asOf);
   if (task.kind === 'not-assigned') return { found: 'not-assigned', seen };
-  const places = new Map(known.map((one) => [one.event.meta.id, one]));
-  const events = task.history.flatMap(({ meta }) => places.get(meta.id) ?? []);
+  const events = task.history.flatMap((event) => places.get(event) ?? []);
   return { found: 'task', seen, task: viewOf(task, seen.asOf, settings), events };
-}
-
-function foldAll(known: readonly RecordedTaskEvent[]): TaskState {
-  const events = known.map(({ event }) => event);
-  return inEffectiveOrder(events).reduce(evolveTask, NOT_ASSIGNED);
 }
 
 function isKnown({ event, position, recordedTime }: RecordedTaskEvent, known: Knowledge): boolean {
@@ -74,15 +68,11 @@ function isKnown({ event, position, recordedTime }: RecordedTaskEvent, known: Kn
   }
 }
 
-interface Knowing {
-  readonly known: readonly RecordedTaskEvent[];
-  readonly state: TaskState;
-  readonly now: Instant;
-}
+type Known = readonly RecordedTaskEvent[];
 
-function seenFrom(point: Point, knowing: Knowing): Seen {
-  const last = knowing.known.at(-1);
-  const { asOf, knownAt } = boundsOf(point, knowing);
+function seenFrom(point: Point, known: Known, now: Instant): Seen {
+  const last = known.at(-1);
+  const { asOf, knownAt } = boundsOf(point, known, now);
   return {
     asOf,
     knownAt,
@@ -92,24 +82,24 @@ function seenFrom(point: Point, knowing: Knowing): Seen {
   };
 }
 
-function boundsOf({ asOf, known }: Point, knowing: Knowing): Pick<Seen, 'asOf' | 'knownAt'> {
-  if (known.upTo === 'revision' || known.upTo === 'position') {
-    const recorded = whenRecorded(knowing);
+function boundsOf(
+  { asOf, known: { upTo, ...knowledge } }: Point,
+  known: Known,
+  now: Instant,
+): Pick<Seen, 'asOf' | 'knownAt'> {
+  if (upTo === 'revision' || upTo === 'position') {
+    const recorded = justAfter(known.at(-1)?.recordedTime ?? now, known);
     return { asOf: asOf ?? recorded, knownAt: recorded };
   }
-  const present = justAfter(knowing.now, knowing.state);
-  const knownAt = known.upTo === 'instant' ? earlierOf(present, known.bound) : present;
+  const present = justAfter(now, known);
+  const knownAt = 'bound' in knowledge ? earlierOf(present, knowledge.bound) : present;
   return { asOf: asOf ?? present, knownAt };
 }
 
-function whenRecorded({ known, state, now }: Knowing): Instant {
-  return justAfter(known.at(-1)?.recordedTime ?? now, state);
-}
-
 /** Bounds are exclusive; and an event that took its time from a clock slightly ahead of ours has happened already. */
-function justAfter(instant: Instant, state: TaskState): Instant {
-  const at = state.kind === 'not-assigned' ? instant : laterOf(instant, state.ordinaryAt);
-  return instantAfter(at, 1);
+function justAfter(instant: Instant, known: Known): Instant {
+  const happened = known.map(({ event: { meta } }) => (isOrdinary(meta) ? meta.effectiveAt : ''));
+  return instantAfter(happened.reduce(laterOf, instant), 1);
 }
 
 function earlierOf(a: Instant, b: Instant): Instant {
