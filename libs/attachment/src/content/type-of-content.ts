@@ -20,8 +20,8 @@ const ZIP = Buffer.from('PK\x03\x04', 'latin1');
  * the parts of an office document, or because all of it is text. Documents with macros are of no type that is taken.
  */
 export class TypeOfContent {
-  #head = Buffer.alloc(0);
-  #tail = Buffer.alloc(0);
+  #head: Buffer = Buffer.alloc(0);
+  #tail: Buffer = Buffer.alloc(0);
   readonly #text = new PlainText();
 
   take(bytes: Buffer): void {
@@ -43,14 +43,18 @@ export class TypeOfContent {
 }
 
 function typeOfArchive(head: Buffer, entries: readonly string[]): FileType | null {
+  if (entries.some(isMacro)) return null;
   const has = (entry: string) => entries.includes(entry);
-  if (has('[Content_Types].xml')) {
-    if (has('word/document.xml') && !has('word/vbaProject.bin')) return WORD;
-    if (has('xl/workbook.xml') && !has('xl/vbaProject.bin')) return SHEET;
+  if (!has('[Content_Types].xml')) {
+    return has('content.xml') && isOpenDocumentText(head) ? OPEN_DOCUMENT : null;
   }
-  return has('content.xml') && isOpenDocumentText(head) && !entries.some(isBasicMacro)
-    ? OPEN_DOCUMENT
-    : null;
+  if (has('word/document.xml')) return WORD;
+  return has('xl/workbook.xml') ? SHEET : null;
+}
+
+/** Where Word and Excel keep programs, and where OpenDocument does. */
+function isMacro(entry: string): boolean {
+  return entry.endsWith('/vbaProject.bin') || /^(Basic|Scripts)\//.test(entry);
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -65,10 +69,6 @@ function isOpenDocumentText(head: Buffer): boolean {
     head.readUInt32LE(22) === OPEN_DOCUMENT.length &&
     head.toString('latin1', 30, content + OPEN_DOCUMENT.length) === `${name}${OPEN_DOCUMENT}`
   );
-}
-
-function isBasicMacro(entry: string): boolean {
-  return entry.startsWith('Basic/') || entry.startsWith('Scripts/');
 }
 
 function startsWith(bytes: Buffer, beginning: Buffer): boolean {

@@ -1,7 +1,7 @@
 import type { Actor } from '@ledger/kernel';
 import type { FoundTasks } from './found-tasks.js';
 
-const TASK = /^task-/;
+const TASK = 'task-';
 
 /** Who may read the records of tasks: whoever speaks for an agency that was ever given a part in one. */
 export class TaskRecordReaders {
@@ -12,8 +12,8 @@ export class TaskRecordReaders {
     { agency }: Pick<Extract<Actor, { kind: 'person' }>, 'agency'>,
     streams: readonly string[],
   ): Promise<boolean> {
-    const tasks = streams.filter((stream) => TASK.test(stream));
-    const ids = tasks.map((stream) => stream.replace(TASK, ''));
+    const tasks = streams.filter((stream) => stream.startsWith(TASK));
+    const ids = tasks.map((stream) => stream.slice(TASK.length));
     return ids.length > 0 && this.tasks.hasPartIn(agency, ids);
   }
 }
