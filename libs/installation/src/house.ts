@@ -16,6 +16,7 @@ import type { ReadSide } from './read-side.js';
 export interface House extends TaskProcessTools {
   readonly tools: CommandTools;
   readonly executor: CommandExecutor;
+  readonly finder: FoundTasks;
   readonly facts: TaskFactsReader;
 }
 

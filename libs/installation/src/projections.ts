@@ -1,4 +1,5 @@
 import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
+import { attachmentCitations } from '@ledger/attachment';
 import { EventRegistry } from '@ledger/kernel';
 import type { Config } from '@ledger/platform';
 import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
@@ -17,6 +18,7 @@ export const PROJECTIONS: readonly Projection[] = [
   recordedTimes,
   taskParties,
   taskRegister,
+  attachmentCitations,
 ];
 
 /** Those that an installation keeps: PostgreSQL tells recorded times by itself. */

@@ -1,12 +1,15 @@
-import { AccessModule, type TokenVerifier } from '@ledger/access';
+import { AccessModule, RefusedAttemptsModule, type TokenVerifier } from '@ledger/access';
 import { AgencyCommandsModule } from '@ledger/agency';
+import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachment';
 import { CommandModule } from '@ledger/command';
+import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
-import { TaskCommandsModule, TaskQueryModule } from '@ledger/task';
+import { TaskCommandsModule, TaskQueryModule, TaskRecordReaders } from '@ledger/task';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Registry } from 'prom-client';
 import type { House } from './house.js';
 import type { ReadSide } from './read-side.js';
+import type { SideStores } from './side-stores.js';
 
 /** What a process does, beside telling how it is. */
 export interface ServiceParts {
@@ -21,6 +24,8 @@ export interface ServiceParts {
 export interface ServiceTools {
   readonly house: House;
   readonly readSide: ReadSide;
+  readonly sideStores: SideStores;
+  readonly citations: Citations;
   readonly verifier: TokenVerifier;
   readonly checks: readonly HealthCheck[];
   readonly metrics: Registry;
@@ -32,26 +37,42 @@ const SETTINGS = { dueSoonDays: 15 };
 /** Everything one process serves over HTTP. */
 @Module({})
 export class ServiceModule {
-  static with(
-    parts: ServiceParts,
-    { house, readSide, verifier, checks, metrics }: ServiceTools,
-  ): DynamicModule {
-    const commands = [
-      CommandModule.with(house.tools),
-      AgencyCommandsModule,
-      TaskCommandsModule.with(house.facts),
-    ];
-    const { log, clock } = house.tools;
-    const { pool, readModels: models } = readSide;
-    const queries = [TaskQueryModule.with({ log, clock, pool, models, settings: SETTINGS })];
+  static with(parts: ServiceParts, tools: ServiceTools): DynamicModule {
+    const { verifier, checks, metrics } = tools;
     return {
       module: ServiceModule,
       imports: [
         HealthModule.with(checks, metrics),
         AccessModule.with(verifier),
-        ...(parts.commands ? commands : []),
-        ...(parts.queries ? queries : []),
+        ...(parts.commands ? commandModules(tools) : []),
+        ...(parts.queries ? queryModules(tools) : []),
       ],
     };
   }
+}
+
+function commandModules({ house, sideStores, citations }: ServiceTools) {
+  const { clock } = house.tools;
+  const { attachments: store, persons: register } = sideStores;
+  const records = new TaskRecordReaders(house.finder);
+  return [
+    CommandModule.with(house.tools),
+    AgencyCommandsModule,
+    TaskCommandsModule.with(house.facts),
+    AttachmentModule.with({
+      store,
+      mayRead: new FileReaders({ store, citations, records }),
+      clock,
+    }),
+    PersonModule.with({ register, clock }),
+  ];
+}
+
+function queryModules({ house, readSide, sideStores }: ServiceTools) {
+  const { log, clock } = house.tools;
+  const { pool, readModels: models } = readSide;
+  return [
+    TaskQueryModule.with({ log, clock, pool, models, settings: SETTINGS }),
+    RefusedAttemptsModule.with(sideStores.refusedAttempts),
+  ];
 }

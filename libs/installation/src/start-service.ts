@@ -1,7 +1,10 @@
+import { keepRefused } from '@ledger/access';
+import { CitationsInReadModel } from '@ledger/attachment';
 import { refuse, RefusedError } from '@ledger/kernel';
 import { serveHttp, type Config, type Logger, type ServedHttp } from '@ledger/platform';
 import { Registry } from 'prom-client';
 import { serveApiDescription } from './api-description.js';
+import { startCleanUp } from './clean-up.js';
 import { houseOver, type House } from './house.js';
 import { openInstallation, type Installation, type OpenOptions } from './installation.js';
 import { registerLogGauges } from './log-gauges.js';
@@ -10,6 +13,7 @@ import { openReadSide } from './read-side.js';
 import { logCheck, workersCheck } from './readiness.js';
 import { runWorkers } from './run-workers.js';
 import { ServiceModule, type ServiceParts } from './service-modules.js';
+import { openSideStores } from './side-stores.js';
 import { openTokenVerifier } from './token-verifier.js';
 
 /** A running process of an installation. */
@@ -70,16 +74,24 @@ async function serve(
   const readSide = openReadSide(installation.databaseUrl);
   closing.add(() => readSide.close());
   const house = houseOver(installation.events, readSide);
+  const sideStores = await openSideStores(installation.databaseUrl, house.tools.clock);
+  closing.add(() => sideStores.close());
+  const citations = new CitationsInReadModel({ log: installation.events, ...readSide });
   if (parts.workers) {
     const projections = projectionsFor(config);
     const workers = runWorkers({ ...installation, projections, house, log, metrics });
     closing.add(() => workers.close());
+    const { clock } = house.tools;
+    const cleanUp = startCleanUp({ ...sideStores, citations, clock, log });
+    closing.add(() => cleanUp.close());
     checks.push(workersCheck(workers));
   }
   const verifier = await openTokenVerifier(config);
-  const tools = { house, readSide, verifier, checks, metrics };
+  const tools = { house, readSide, sideStores, citations, verifier, checks, metrics };
   const module = ServiceModule.with(parts, tools);
-  return { http: await serveHttp(module, config, { log, prepare: serveApiDescription }), house };
+  const onRefused = keepRefused(sideStores.refusedAttempts, house.tools.clock);
+  const options = { log, onRefused, prepare: serveApiDescription };
+  return { http: await serveHttp(module, config, options), house };
 }
 
 function lossOf({ databaseEnded }: Installation, { dataDir }: Config, closing: Closing) {
