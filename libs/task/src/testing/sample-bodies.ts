@@ -40,3 +40,15 @@ export function claimBody(date: string) {
     ],
   };
 }
+
+/** Asks for a month more than {@link ASSIGN_BODY} gives. */
+export const EXTENSION_BODY = {
+  cause: 'objective',
+  grounds: 'Chờ Luật có hiệu lực',
+  progress: 'Đã xong dự thảo',
+  deadline: '31/7/2025',
+} as const;
+
+export const LETTER_BODY = { document: 'cv-1' } as const;
+
+export const ACCEPT_BODY = { grade: 'met', grounds: 'Đạt yêu cầu' } as const;

@@ -1,11 +1,14 @@
 import { StreamFolds } from '@ledger/command';
 import { startTestApi, type TestApi, type TestPerson } from '@ledger/command/testing';
-import type { Actor } from '@ledger/kernel';
+import { instantAfter, type Actor } from '@ledger/kernel';
 import { GroupMembers } from '../application/group-members.js';
 import { TaskFactsFromLog } from '../application/task-facts.js';
 import { TaskCommandsModule } from '../task-commands.module.js';
-import { House, HOUSE_EVENTS } from './house.js';
+import { HOUSE_EVENTS } from './house.js';
 import { LogSearches } from './log-searches.js';
+import { PEOPLE } from './people.js';
+import { ASSIGN_BODY } from './sample-bodies.js';
+import { SettledHouse } from './settled-house.js';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
 
@@ -18,16 +21,16 @@ export interface AskOptions {
 
 export type Told = Awaited<ReturnType<TestApi['post']>>;
 
-/** The commands on tasks over HTTP, by the log and the clock of a house. */
+/** The commands on tasks over HTTP, by the log and the clock of a house; the clock ticks whenever it is read. */
 export class TaskApi {
   private constructor(
-    readonly house: House,
+    readonly house: SettledHouse,
     readonly served: TestApi,
   ) {}
 
   /** With the agencies that lead or help in the tests, since 2025; it is 9 January 2025. */
   static async start(): Promise<TaskApi> {
-    const house = await new House().furnish('btttt', 'bkhcn', 'bca', 'tgv57');
+    const house = await SettledHouse.with('btttt', 'bkhcn', 'bca', 'bnv', 'bkhdt', 'btc', 'tgv57');
     house.on('2025-01-09');
     const { log } = house;
     const searches = new LogSearches(log);
@@ -37,7 +40,10 @@ export class TaskApi {
     const served = await startTestApi({
       log,
       registry: HOUSE_EVENTS,
-      clock: () => house.now,
+      clock: () => {
+        house.now = instantAfter(house.now, 1);
+        return house.now;
+      },
       modules: [TaskCommandsModule.with(facts)],
     });
     return new TaskApi(house, served);
@@ -60,6 +66,31 @@ export class TaskApi {
     const told = await this.post(as, path, body, options);
     if (told.status < 300) return told;
     throw new Error(`${path}: ${JSON.stringify(told.body)}`);
+  }
+
+  /** Assigns as the sample does but for the changes. @returns the path of the task, without its leading slash */
+  async assigned(changes: object = {}): Promise<string> {
+    const { body } = await this.taken(PEOPLE.assigner, 'tasks', { ...ASSIGN_BODY, ...changes });
+    return `tasks/${String(body['id'])}`;
+  }
+
+  /** A task that its lead has received. */
+  async begun(changes: object = {}): Promise<string> {
+    const task = await this.assigned(changes);
+    await this.taken(PEOPLE.officer, `${task}/acknowledgements`, {});
+    return task;
+  }
+
+  /** Prepares a paper at `path` below the task and signs it. @returns its id */
+  async signed(task: string, path: string, body: object): Promise<string> {
+    const { id, hash } = await this.prepared(task, path, body);
+    await this.taken(PEOPLE.head, `${task}/papers/${id}/signatures`, { hash });
+    return id;
+  }
+
+  async prepared(task: string, path: string, body: object): Promise<{ id: string; hash: string }> {
+    const told = await this.taken(PEOPLE.officer, `${task}/${path}`, body);
+    return told.body['paper'] as { id: string; hash: string };
   }
 
   close(): Promise<void> {
