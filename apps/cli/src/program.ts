@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup.command.js';
 import { addLogCopy } from './commands/log-copy.command.js';
 import { addLoadAgencies, addLoadGroups } from './commands/load-reference.command.js';
 import { addMigrate } from './commands/migrate.command.js';
+import { addProcessRefusals, addProcessStatus } from './commands/process.command.js';
 import { addProjectionRebuild } from './commands/projection-rebuild.command.js';
 import { addProjectionStatus } from './commands/projection-status.command.js';
 import { addProjectionDrop, addProjectionSwitch } from './commands/projection-switch.command.js';
@@ -55,6 +56,12 @@ export function createProgram(cli: Cli): Command {
   addProjectionRebuild(projection, cli);
   addProjectionSwitch(projection, cli);
   addProjectionDrop(projection, cli);
+  const process = describe(program.command('process'), cli, {
+    vi: 'các quy trình tự động',
+    en: 'the processes, which act by themselves',
+  });
+  addProcessStatus(process, cli);
+  addProcessRefusals(process, cli);
   const replay = describe(program.command('replay'), cli, {
     vi: 'xem lại như tại một thời điểm',
     en: 'see again how things stood',

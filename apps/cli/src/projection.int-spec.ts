@@ -53,6 +53,12 @@ describe('read models on the command line', () => {
     expect(stderr).not.toBe('');
   });
 
+  it('refuses to rebuild a process, which would issue its commands anew', async () => {
+    const { status, stderr } = await run('rebuild', 'pass-on', '--quiet');
+    expect(status).toBe(1);
+    expect(stderr).toContain('[process.never-rebuilt]');
+  });
+
   it('names the event at which a build stopped', async () => {
     const log = await openPostgresEventLog({ url: database.url });
     const { origin } = await log.identity();

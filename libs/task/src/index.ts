@@ -34,7 +34,11 @@ export { GroupMembers } from './application/group-members.js';
 export { HouseReader, type HouseSources } from './application/house-reader.js';
 export type { HouseCommand } from './application/processes/house-command.js';
 export { HouseIssuer, type HouseIssuerTools } from './application/processes/house-issuer.js';
-export { taskProcesses, type TaskProcessTools } from './application/processes/task-processes.js';
+export {
+  TASK_PROCESSES,
+  taskProcesses,
+  type TaskProcessTools,
+} from './application/processes/task-processes.js';
 export { TaskFactsFromLog, type TaskFactsSources } from './application/task-facts.js';
 export type { TaskFactsReader } from './application/task-facts.port.js';
 export type { TaskFinder } from './application/task-finder.port.js';

@@ -6,6 +6,7 @@ import { ExitStatus } from '../exit-status.js';
 import { withInstallation } from '../with-installation.js';
 import { failureInWords } from './failure-words.js';
 import { withJson } from './options.js';
+import { lagInWords, workerInWords } from './reader-words.js';
 
 const DESCRIPTION = {
   vi: 'mỗi bảng tổng hợp đang ở đâu, chậm bao nhiêu, và dừng ở sự kiện nào nếu bị lỗi',
@@ -45,13 +46,13 @@ function lines(versions: readonly ProjectionStatus[]): readonly Text[] {
 }
 
 function linesOf(version: ProjectionStatus): readonly Text[] {
-  const { name, active, position, head, lease, failure } = version;
+  const { name, active, position, head, failure } = version;
   const title = `${name} v${version.version}`;
   const state = STATES[version.state];
-  const lag = lagOf(version);
+  const [lag, worker] = [lagInWords(version), workerInWords(version)];
   const standing = {
-    vi: `${title}${active ? ' (đang dùng)' : ''}: ${state.vi}, vị trí ${position}/${head}, ${lag.vi}; ${lease === null ? 'không có tiến trình nào xử lý' : `${lease.holder} xử lý`}`,
-    en: `${title}${active ? ' (in use)' : ''}: ${state.en}, position ${position}/${head}, ${lag.en}; ${lease === null ? 'nobody works on it' : `worked on by ${lease.holder}`}`,
+    vi: `${title}${active ? ' (đang dùng)' : ''}: ${state.vi}, vị trí ${position}/${head}, ${lag.vi}; ${worker.vi}`,
+    en: `${title}${active ? ' (in use)' : ''}: ${state.en}, position ${position}/${head}, ${lag.en}; ${worker.en}`,
   };
   if (failure === null) return [standing];
   const stopped = failureInWords(failure);
@@ -63,12 +64,3 @@ const STATES: Readonly<Record<ProjectionStatus['state'], Text>> = {
   live: { vi: 'hoạt động', en: 'live' },
   stopped: { vi: 'đã dừng', en: 'stopped' },
 };
-
-function lagOf({ lag }: ProjectionStatus): Text {
-  if (lag === null) return { vi: 'thuộc nhật ký khác', en: 'made from another log' };
-  const seconds = lag.seconds === null ? '?' : Math.round(lag.seconds);
-  return {
-    vi: `chậm ${lag.events} sự kiện (${seconds} giây)`,
-    en: `${lag.events} events (${seconds} s) behind`,
-  };
-}

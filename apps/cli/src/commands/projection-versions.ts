@@ -1,6 +1,8 @@
 import { createPool, type Text } from '@ledger/platform';
 import { PROJECTIONS, type Installation } from '@ledger/installation';
+import { refuse, RefusedError } from '@ledger/kernel';
 import type { Projection } from '@ledger/projection';
+import { TASK_PROCESSES } from '@ledger/task';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Pool } from 'pg';
 import type { Cli } from '../cli.js';
@@ -47,10 +49,18 @@ export function withVersion(command: Command, { language }: Cli): Command {
   return command.argument('<version>', VERSION[language], wholeNumber);
 }
 
-/** This release's version of the read model. @throws InvalidArgumentError if it has none of that name */
+/**
+ * This release's version of the read model.
+ *
+ * @throws InvalidArgumentError if it has none of that name
+ * @throws RefusedError `process.never-rebuilt` for the name of a process
+ */
 export function projectionOfRelease(name: string): Projection {
   const projection = PROJECTIONS.find((known) => known.name === name);
   if (projection !== undefined) return projection;
+  if (TASK_PROCESSES.includes(name)) {
+    throw new RefusedError(refuse('process.never-rebuilt', { process: name }));
+  }
   const names = PROJECTIONS.map((known) => known.name).join(', ');
   throw new InvalidArgumentError(`${name}: ${names}`);
 }

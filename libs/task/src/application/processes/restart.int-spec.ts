@@ -8,6 +8,7 @@ import {
   type ProjectionDatabase,
 } from '../../../../../test/support/projection-database.js';
 import { FoundTasks } from '../../read/found-tasks.js';
+import { TASK_PROCESSES } from './task-processes.js';
 import { decideMerger, GROUP, House, HouseWorkers, PEOPLE } from '../../testing/index.js';
 
 const { assigner } = PEOPLE;
@@ -66,6 +67,12 @@ async function types(): Promise<Readonly<Record<string, number>>> {
   }
   return counts;
 }
+
+describe('the processes of the task room', () => {
+  it('keep their names', () => {
+    expect(house.processes.map(({ name }) => name)).toEqual(TASK_PROCESSES);
+  });
+});
 
 describe('the processes of the task room on PostgreSQL, killed in the middle and started again', () => {
   it('open each child once, pass each on once, and record each silence once', async () => {

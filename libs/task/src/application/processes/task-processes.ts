@@ -14,6 +14,9 @@ export interface TaskProcessTools {
   readonly finder: TaskFinder;
 }
 
+/** Their names, which never change: they are part of every command's id. */
+export const TASK_PROCESSES: readonly string[] = ['children', 'pass-on', 'lapses', 'calendar'];
+
 /** What this room does by itself when something happens, or when time passes. */
 export function taskProcesses(tools: TaskProcessTools): readonly Process<HouseCommand>[] {
   const { house, finder } = tools;
