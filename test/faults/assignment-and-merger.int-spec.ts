@@ -11,6 +11,7 @@ import {
   HouseWorkers,
   idOf,
   PEOPLE,
+  registerMinistry,
   SAMPLE_ASSIGN,
 } from '@ledger/task/testing';
 import type { Pool } from 'pg';
@@ -63,8 +64,8 @@ describe(`assignment and merger raced ${ROUNDS} times (seed ${seed})`, () => {
   /** Who leads, helps, verifies or resolves is merged away while the task is being assigned. */
   async function race(n: number): Promise<'assigned' | 'refused'> {
     const [ending, successor] = [`ending-${n}`, `successor-${n}`];
-    await house.register(ending);
-    await house.register(successor);
+    await house.agency(registerMinistry(ending));
+    await house.agency(registerMinistry(successor));
     const coordinators = [{ coordinator: ending, kind: 'agency', part: 'Phần việc' }] as const;
     const assignment = { ...SAMPLE_ASSIGN.assignment, coordinators };
     const deadline = dayOf(addDays(day, 200));

@@ -11,7 +11,8 @@ import {
 import { RecordingMonitor, SAMPLE_LEASE_MS, until } from '@ledger/projection/testing';
 import type { Pool } from 'pg';
 import { taskParties } from '../read/task-parties.projection.js';
-import { HOUSE_EVENTS, type House } from './house.js';
+import type { House } from './house.js';
+import { HOUSE_EVENTS } from './house-names.js';
 
 export interface HouseWorkersOptions {
   readonly house: Pick<House, 'log' | 'issuer' | 'processes'>;

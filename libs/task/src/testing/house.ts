@@ -1,5 +1,4 @@
 import {
-  AGENCY_ROOM_EVENTS,
   agencyDecider,
   agenciesNamedBy,
   agencyStream,
@@ -15,11 +14,12 @@ import {
   type CalendarCommand,
   type CorrectMerger,
   type DecideMerger,
+  type DefineGroup,
+  type RegisterAgency,
 } from '@ledger/agency';
 import { CommandExecutor, StreamFolds, type CommandExecution } from '@ledger/command';
 import { MemoryEventLog, type EventLog } from '@ledger/event-log';
 import {
-  EventRegistry,
   isRefusal,
   uuidV5,
   type Actor,
@@ -37,11 +37,9 @@ import { taskProcesses } from '../application/processes/task-processes.js';
 import { TaskFactsFromLog } from '../application/task-facts.js';
 import type { TaskFinder } from '../application/task-finder.port.js';
 import { documentDecider } from '../domain/document/document.decider.js';
-import { DOCUMENT_EVENTS } from '../domain/document/document.events.js';
 import { documentStream, taskStream } from '../domain/streams.js';
 import type { TaskCommand } from '../domain/task.commands.js';
 import { taskDecider } from '../domain/task.decider.js';
-import { TASK_EVENTS } from '../domain/task.events.js';
 import type { TaskState } from '../domain/task.js';
 import {
   ADOPT_TERMS,
@@ -49,23 +47,10 @@ import {
   registerDocument,
   registerMinistry,
 } from './house-commands.js';
+import { ADMINISTRATOR, HOUSE_EVENTS, HOUSE_IDS, idOf } from './house-names.js';
 import { LogSearches } from './log-searches.js';
-import { person, PEOPLE } from './people.js';
+import { PEOPLE } from './people.js';
 import { on } from './task-story.js';
-
-export const HOUSE_EVENTS = new EventRegistry([
-  ...AGENCY_ROOM_EVENTS,
-  ...TASK_EVENTS.definitions,
-  ...DOCUMENT_EVENTS.definitions,
-]);
-
-const ADMINISTRATOR = person('p-admin', 'vpcp', ['administrator']);
-const NAMESPACE = '0d2d4f5a-6a63-5b14-8d0c-5f3a1c7e9b20';
-
-/** The id that a task's name stands for in every house. */
-export function idOf(name: string): string {
-  return uuidV5(NAMESPACE, 'task', name);
-}
 
 export interface HouseOptions {
   /** Default: a log in memory, by the clock of the house. */
@@ -84,6 +69,7 @@ export class House {
   readonly issuer: CommandIssuer<HouseCommand>;
   readonly processes: readonly Process<HouseCommand>[];
   readonly #executor: CommandExecutor;
+  readonly #folds: StreamFolds;
   readonly #reader: HouseReader;
   readonly #facts: TaskFactsFromLog;
   #commands = 0;
@@ -97,6 +83,7 @@ export class House {
     const folds = new StreamFolds(log, registry);
     const groups = new GroupMembers(folds, directory);
     this.log = log;
+    this.#folds = folds;
     this.#executor = new CommandExecutor({ log, registry, clock });
     this.#reader = new HouseReader({ folds, log, registry });
     this.#facts = new TaskFactsFromLog({ folds, finder, groups });
@@ -111,13 +98,17 @@ export class House {
     return this;
   }
 
-  /** Agencies, calendar and terms from 2025 on, the ministries as a group, and the documents that tasks cite. */
-  async furnish(...agencies: readonly string[]): Promise<this> {
-    const none = { agencies: [], merger: null, groups: [] };
-    for (const agency of ['chinh-phu', 'vpcp', ...agencies]) await this.register(agency);
-    const group = groupStream(DEFINE_MINISTRIES.group);
-    await this.#keep(group, groupDecider, DEFINE_MINISTRIES, none);
-    await this.#keep(TERMS_STREAM, termsDecider, ADOPT_TERMS, none);
+  /** The Government and its Office, these ministries, all ministries as a group, and the rules of the house. */
+  async furnish(...ministries: readonly string[]): Promise<this> {
+    const agencies = ['chinh-phu', 'vpcp', ...ministries];
+    for (const agency of agencies) await this.agency(registerMinistry(agency));
+    await this.group(DEFINE_MINISTRIES);
+    return this.equip();
+  }
+
+  /** The calendar and the terms from 2025 on, and the documents that tasks cite. */
+  async equip(): Promise<this> {
+    await this.#keep(TERMS_STREAM, termsDecider, ADOPT_TERMS, { agencies: [] });
     for (const days of ANNOUNCED_DAYS_VN.slice(0, 2)) await this.calendar(days);
     const issuer = { agency: 'chinh-phu', validFrom: '2025-01-01', validTo: null, successor: null };
     const basis = { stream: agencyStream('chinh-phu'), rev: 0 };
@@ -132,9 +123,19 @@ export class House {
     return this;
   }
 
-  register(agency: string): Promise<void> {
+  agency(command: RegisterAgency): Promise<void> {
     const facts = { agencies: [], merger: null };
-    return this.#keep(agencyStream(agency), agencyDecider, registerMinistry(agency), facts);
+    return this.#keep(agencyStream(command.agency), agencyDecider, command, facts);
+  }
+
+  /** @param named the groups that its rule names */
+  async group(command: DefineGroup, named: readonly string[] = []): Promise<void> {
+    const folded = named.map((group) => this.#folds.fold(groupStream(group), groupDecider));
+    const groups = (await Promise.all(folded)).flatMap(({ state, basis }) =>
+      state === null ? [] : [{ state, basis }],
+    );
+    const facts = { agencies: [], groups };
+    await this.#keep(groupStream(command.group), groupDecider, command, facts);
   }
 
   calendar(command: CalendarCommand): Promise<void> {
@@ -192,7 +193,7 @@ export class House {
 
   #identity(actor: Actor) {
     this.#commands += 1;
-    const commandId = uuidV5(NAMESPACE, 'command', this.#commands);
+    const commandId = uuidV5(HOUSE_IDS, 'command', this.#commands);
     const rest = { auth: null, correlationId: commandId, causationId: null };
     return { commandId, commandHash: '0'.repeat(64), actor, ...rest };
   }
