@@ -49,7 +49,7 @@ export default {
       ...shared,
       ...database,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
+      testMatch: ['<rootDir>/test/{cluster,e2e}/**/*.e2e-spec.ts'],
     },
   ],
 };
