@@ -4,7 +4,12 @@ import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachmen
 import { CommandModule } from '@ledger/command';
 import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
-import { TaskCommandsModule, TaskQueryModule, TaskRecordReaders } from '@ledger/task';
+import {
+  TaskCommandsModule,
+  TaskQueryModule,
+  TaskRecordReaders,
+  USUAL_STATUS_SETTINGS,
+} from '@ledger/task';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Registry } from 'prom-client';
 import type { House } from './house.js';
@@ -30,9 +35,6 @@ export interface ServiceTools {
   readonly checks: readonly HealthCheck[];
   readonly metrics: Registry;
 }
-
-/** What counts as due soon where nobody says otherwise. */
-const SETTINGS = { dueSoonDays: 15 };
 
 /** Everything one process serves over HTTP. */
 @Module({})
@@ -69,10 +71,10 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
 }
 
 function queryModules({ house, readSide, sideStores }: ServiceTools) {
-  const { log, clock } = house.tools;
   const { pool, readModels: models } = readSide;
+  const settings = USUAL_STATUS_SETTINGS;
   return [
-    TaskQueryModule.with({ log, clock, pool, models, settings: SETTINGS }),
+    TaskQueryModule.with({ ...house.tools, pool, models, settings }),
     RefusedAttemptsModule.with(sideStores.refusedAttempts),
   ];
 }

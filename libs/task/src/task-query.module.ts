@@ -1,9 +1,12 @@
+import { StreamFolds } from '@ledger/command';
 import type { EventLog } from '@ledger/event-log';
-import type { Instant } from '@ledger/kernel';
+import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { OpenActionsReader } from './application/open-actions-reader.js';
 import type { StatusSettings } from './domain/time/status.js';
+import { CallerActions } from './http/query/caller-actions.js';
 import { MyListsController } from './http/query/my-lists.controller.js';
 import { STATUS_SETTINGS } from './http/query/status-settings.js';
 import { TaskListsController } from './http/query/task-lists.controller.js';
@@ -15,6 +18,7 @@ import { TaskReader } from './read/task-reader.js';
 
 export interface TaskQueryTools {
   readonly log: EventLog;
+  readonly registry: EventRegistry;
   /** Acts as `ledger_reader` on the read models. */
   readonly pool: Pool;
   readonly models: Pick<ReadModels, 'waitFor'>;
@@ -28,6 +32,8 @@ export class TaskQueryModule {
   static with(tools: TaskQueryTools): DynamicModule {
     const reader = new TaskReader(tools);
     const directory = new LogDirectory(tools.log);
+    const folds = new StreamFolds(tools.log, tools.registry);
+    const actions = new CallerActions(folds, new OpenActionsReader(folds));
     return {
       module: TaskQueryModule,
       controllers: [TaskQueryController, MyListsController, TaskListsController],
@@ -39,6 +45,7 @@ export class TaskQueryModule {
           provide: RollUpReader,
           useValue: new RollUpReader({ ...tools, reader, tiers: directory }),
         },
+        { provide: CallerActions, useValue: actions },
         { provide: STATUS_SETTINGS, useValue: tools.settings },
       ],
     };

@@ -7,6 +7,7 @@ import {
   replayInWords,
   TaskReader,
   tell,
+  USUAL_STATUS_SETTINGS,
 } from '@ledger/task';
 import { describeRefusal, type Text } from '@ledger/platform';
 import { InvalidArgumentError, type Command } from 'commander';
@@ -28,9 +29,6 @@ const KNOWN_AT: Text = {
   en: 'only what was recorded by the end of this day; default: everything',
 };
 
-/** What counts as due soon where nobody says otherwise. */
-const SETTINGS = { dueSoonDays: 15 };
-
 interface ReplayOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
@@ -50,7 +48,7 @@ export function addReplayTask(replay: Command, cli: Cli): void {
     withInstallation(cli, 'ledger_reader', async ({ events: log }) => {
       const point = accepted(pointOf(options));
       const clock = () => cli.terminal.now();
-      const reader = new TaskReader({ log, clock, settings: SETTINGS });
+      const reader = new TaskReader({ log, clock, settings: USUAL_STATUS_SETTINGS });
       const replayed = accepted(await reader.replay(id, point));
       const names = new LogDirectory(log);
       const seen = replayed.found === 'task' ? replayed.events : [];

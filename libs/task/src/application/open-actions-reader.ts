@@ -5,7 +5,7 @@ import {
   termsInForce,
   TERMS_STREAM,
 } from '@ledger/agency';
-import { StreamFolds, type CommandIdentity } from '@ledger/command';
+import { StreamFolds } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import { localDate, type Actor, type Instant } from '@ledger/kernel';
 import { Injectable } from '@nestjs/common';
@@ -31,15 +31,14 @@ export class OpenActionsReader {
   constructor(private readonly folds: StreamFolds) {}
 
   async openTo(
-    identity: CommandIdentity,
+    { actor }: { readonly actor: Actor },
     task: TaskState,
     { now, position }: AskedAt,
   ): Promise<readonly StepKind[]> {
-    const { actor } = identity;
-    const widest = openActionsFor(task, { ...identity, now, facts: mostEntitling(actor) });
+    const widest = openActionsFor(task, { actor, now, facts: mostEntitling(actor) });
     if (!widest.some((step) => REST_ON_FACTS.includes(step))) return widest;
     const facts = await this.#factsOn(actor, { now, position });
-    return openActionsFor(task, { ...identity, now, facts });
+    return openActionsFor(task, { actor, now, facts });
   }
 
   async #factsOn(actor: Actor, { now, position }: AskedAt): Promise<EntitlementFacts> {

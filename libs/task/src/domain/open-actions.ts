@@ -1,7 +1,6 @@
-import { laterOf, type CommandContext } from '@ledger/kernel';
+import { laterOf } from '@ledger/kernel';
 import type { Collective } from './collective/collective.js';
-import { entitlementFault } from './entitlement/entitlement-fault.js';
-import type { EntitlementFacts } from './facts.js';
+import { entitlementFault, type EntitlementContext } from './entitlement/entitlement-fault.js';
 import { openSteps } from './lifecycle/open-steps.js';
 import type { Obligation } from './obligation/obligation.js';
 import { asItStood } from './occasion.js';
@@ -12,10 +11,7 @@ import type { TaskState } from './task.js';
  * The steps now open to this caller: those that the life of the task allows, that have something to act on, and that the
  * caller is entitled to. A step may still be refused for what it holds.
  */
-export function openActionsFor(
-  state: TaskState,
-  context: CommandContext<EntitlementFacts>,
-): readonly StepKind[] {
+export function openActionsFor(state: TaskState, context: EntitlementContext): readonly StepKind[] {
   const at = state.kind === 'not-assigned' ? context.now : laterOf(context.now, state.ordinaryAt);
   const { task } = asItStood(state, at);
   if (task.kind === 'not-assigned') return [];

@@ -11,12 +11,15 @@ import type { Person } from './separations.js';
 
 type Task = Obligation | Collective;
 
+/** Who tries it, when, and what is known of other streams. */
+export type EntitlementContext = Pick<CommandContext<EntitlementFacts>, 'actor' | 'now' | 'facts'>;
+
 export interface Attempt {
   readonly kind: StepKind;
   readonly task: Task | NotAssigned;
   /** The assigning body: of the task, or of the assignment that is being made. */
   readonly assigner: string;
-  readonly context: CommandContext<EntitlementFacts>;
+  readonly context: EntitlementContext;
   readonly at: Instant;
   readonly origin: Origin;
 }

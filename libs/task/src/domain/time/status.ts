@@ -48,6 +48,9 @@ export interface StatusSettings {
   readonly dueSoonDays: number;
 }
 
+/** Where no policy says otherwise (domain.md §4). */
+export const USUAL_STATUS_SETTINGS: StatusSettings = { dueSoonDays: 15 };
+
 /**
  * The status of an obligation that was folded, and over which time has passed, up to `bound`, exclusive.
  *

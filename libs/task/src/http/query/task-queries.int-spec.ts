@@ -1,69 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type TestApi, type TestPerson } from '@ledger/command/testing';
-import type { MemoryEventLog } from '@ledger/event-log';
-import { startOfDay } from '@ledger/kernel';
-import { ReadModels } from '@ledger/projection';
-import { sampleWorker } from '@ledger/projection/testing';
-import {
-  createProjectionDatabase,
-  type ProjectionDatabase,
-} from '../../../../../test/support/projection-database.js';
-import { TASK_EVENTS } from '../../domain/task.events.js';
-import { taskRegister } from '../../read/register/task-register.projection.js';
-import { TaskQueryModule } from '../../task-query.module.js';
-import {
-  begun,
-  claimOn,
-  on,
-  PEOPLE,
-  preparedAndSigned,
-  SAMPLE_ASSIGN,
-  storyLog,
-  TaskStory,
-  WATCH,
-} from '../../testing/index.js';
+import type { TestPerson } from '@ledger/command/testing';
+import { openQueryHouse, type QueryHouse } from '../../testing/query-house.js';
 
-const inspector: TestPerson = { agency: 'ubkt', roles: ['inspector'] };
-
-/** Claimed on 20 June. */
-const claimed = () => preparedAndSigned(begun().on('2025-06-20'), 'c1', claimOn('2025-06-19'));
-
-/** Passed on by a merger of 1 March that was recorded on the 20th, and overdue since July. */
-const passedOn = () =>
-  new TaskStory('task-2')
-    .on('2025-01-09')
-    .by(PEOPLE.assigner, SAMPLE_ASSIGN)
-    .on('2025-03-20')
-    .by(WATCH, {
-      kind: 'PassOn',
-      from: 'btttt',
-      to: 'bkhcn',
-      effectiveAt: startOfDay('2025-03-01'),
-      merger: { merger: 'm-1', document: null, grounds: null },
-    });
-
-let database: ProjectionDatabase;
-let models: ReadModels;
-let log: MemoryEventLog;
-let api: TestApi;
+let house: QueryHouse;
 beforeAll(async () => {
-  database = await createProjectionDatabase();
-  models = new ReadModels(database.pool);
-  log = await storyLog(claimed(), passedOn());
-  await sampleWorker(database.projector, log, taskRegister).catchUp();
-  const clock = () => on('2025-07-10');
-  const settings = { dueSoonDays: 15 };
-  const tools = { log, pool: database.pool, models, clock, settings };
-  const modules = [TaskQueryModule.with(tools)];
-  api = await startTestApi({ log, registry: TASK_EVENTS, clock, modules });
+  house = await openQueryHouse();
 });
-afterAll(async () => {
-  await api.close();
-  await models.close();
-  await database.drop();
-});
+afterAll(() => house.close());
 
-const get = (path: string, as: TestPerson = inspector) => api.get(`/v1/${path}`, { as });
+const get = (path: string, as?: TestPerson) => house.get(path, as);
 
 describe('a task over HTTP', () => {
   it('is shown as it stands, with the revision as its entity tag', async () => {
@@ -74,7 +19,17 @@ describe('a task over HTTP', () => {
       found: 'task',
       seen: { revision: '3', forecast: false },
       task: { phase: 'handed-over', lead: 'btttt', status: { status: 'open-in-time' } },
+      actions: [],
     });
+  });
+
+  it('says which actions are open to the caller', async () => {
+    const actionsOf = async (as: TestPerson) => (await get('tasks/1', as)).body['actions'];
+    expect(await actionsOf({ agency: 'vpcp', roles: ['verifier'] })).toEqual([
+      'Accept',
+      'ReturnForRework',
+    ]);
+    expect(await actionsOf({ agency: 'bca', roles: ['lead-officer'] })).toEqual([]);
   });
 
   it('is replayed as of a pair of dates, a revision or a position', async () => {
@@ -147,54 +102,7 @@ describe('a task over HTTP', () => {
   });
 
   it('is shown to nobody without a token', async () => {
-    expect((await api.get('/v1/tasks/1')).status).toBe(401);
-    expect((await api.get('/v1/my/awaiting-acceptance')).status).toBe(401);
-  });
-});
-
-describe('lists over HTTP', () => {
-  it("hold what waits for the caller's agency, and nobody else's", async () => {
-    const { body } = await get('my/awaiting-acceptance', { agency: 'vpcp', roles: ['verifier'] });
-    expect(body).toMatchObject({
-      items: [{ task: '1', what: 'acceptance', about: 'c1', days: 20, lapsed: true }],
-      next: null,
-      position: String(await log.head()),
-    });
-    expect((await get('my/awaiting-acceptance')).body).toMatchObject({ items: [] });
-    expect((await get('my/awaiting-signature')).body).toMatchObject({ items: [] });
-    expect((await get('my/awaiting-answer')).body).toMatchObject({ items: [] });
-  });
-
-  it('hold what is overdue, by age and agency', async () => {
-    const item = { task: '2', answerable: 'bkhcn', days: 10, age: '1-30' };
-    expect((await get('lists/overdue')).body).toMatchObject({ items: [item] });
-    expect((await get('lists/overdue?agency=bkhcn&age=1-30')).body).toMatchObject({
-      items: [item],
-    });
-    for (const query of ['agency=btttt', 'age=over-120']) {
-      expect((await get(`lists/overdue?${query}`)).body).toMatchObject({ items: [] });
-    }
-  });
-
-  it.each(['due-soon', 'undated-and-silent', 'changed-after-due', 'cancelled', 'superseded'])(
-    'are empty where nothing is %s',
-    async (list) => {
-      const { status, body } = await get(`lists/${list}`);
-      expect({ status, items: body['items'] }).toEqual({ status: 200, items: [] });
-    },
-  );
-
-  it('hold what was entered late', async () => {
-    expect((await get('lists/entered-late')).body).toMatchObject({
-      items: [{ task: '2', type: 'task.role-passed-on', revision: '1' }],
-    });
-  });
-
-  it('wait for a position that must be seen, and say so when it does not come', async () => {
-    const head = await log.head();
-    expect((await get(`lists/overdue?notBefore=${head}`)).status).toBe(200);
-    const { status, headers, body } = await get(`lists/overdue?notBefore=${head + 1n}`);
-    expect({ status, code: body['code'] }).toEqual({ status: 503, code: 'projection.behind' });
-    expect(headers.get('retry-after')).not.toBeNull();
+    expect((await house.api.get('/v1/tasks/1')).status).toBe(401);
+    expect((await house.api.get('/v1/my/awaiting-acceptance')).status).toBe(401);
   });
 });

@@ -70,6 +70,11 @@ export class ReplayAnswer extends FoundAnswer {
   readonly task!: TaskView | null;
 }
 
+export class TaskAnswer extends ReplayAnswer {
+  @ApiProperty({ type: [String], description: 'The actions now open to the caller.' })
+  readonly actions!: readonly string[];
+}
+
 export class HistoryEntryDto {
   @ApiProperty({ format: 'uuid' })
   readonly event!: string;

@@ -1,3 +1,4 @@
+import { TheCaller, type Caller } from '@ledger/access';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,11 +9,13 @@ import { NOW, pointOf, type PointWords } from '../../read/replay/point.js';
 import { RollUpReader } from '../../read/roll-up/roll-up-reader.js';
 import { TaskReader } from '../../read/task-reader.js';
 import { accepted } from './accepted.js';
+import { CallerActions } from './caller-actions.js';
 import {
   DifferenceAnswer,
   HistoryAnswer,
   ReplayAnswer,
   RollUpAnswer,
+  TaskAnswer,
 } from './task-query.answers.js';
 import { DifferenceQuery, PointQuery, RollUpQuery } from './task-query.dto.js';
 
@@ -25,17 +28,21 @@ export class TaskQueryController {
     private readonly reader: TaskReader,
     private readonly rollUps: RollUpReader,
     private readonly directory: LogDirectory,
+    private readonly actions: CallerActions,
   ) {}
 
   @Get(':id')
-  @ApiOkResponse({ type: ReplayAnswer })
+  @ApiOkResponse({ type: TaskAnswer })
   async now(
     @Param('id') id: string,
+    @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReplayAnswer> {
+  ): Promise<TaskAnswer> {
     const replayed = accepted(await this.reader.replay(id, NOW));
-    void reply.header('etag', `"${replayed.seen.revision ?? 0}"`);
-    return replayAnswer(id, replayed);
+    const { seen } = replayed;
+    const actions = await this.actions.on(id, caller, seen);
+    void reply.header('etag', `"${seen.revision ?? 0}"`);
+    return { ...replayAnswer(id, replayed), actions };
   }
 
   @Get(':id/replay')
