@@ -4,7 +4,7 @@ import { instantAfter, type Actor } from '@ledger/kernel';
 import { GroupMembers } from '../application/group-members.js';
 import { TaskFactsFromLog } from '../application/task-facts.js';
 import { TaskCommandsModule } from '../task-commands.module.js';
-import { HOUSE_EVENTS } from './house.js';
+import { HOUSE_EVENTS } from './house-names.js';
 import { LogSearches } from './log-searches.js';
 import { PEOPLE } from './people.js';
 import { ASSIGN_BODY } from './sample-bodies.js';
