@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { requireNode } from '../../.ci/node-version.mjs';
 
 requireNode();
-const main = fileURLToPath(new URL('../../dist/apps/cli/apps/cli/src/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
 if (!existsSync(main)) {
   const { ensureInstalled } = await import('../../.ci/install.mjs');
   const { runScript } = await import('../../.ci/run-program.mjs');
   await ensureInstalled();
-  const built = await runScript('build:cli');
+  const built = await runScript('build');
   if (built !== 0) process.exit(built);
 }
 // In this process, so that signals and exit status need no go-between.

@@ -8,6 +8,6 @@ requireNode();
 const { ensureInstalled } = await import('../../.ci/install.mjs');
 const { runProgram, runScript } = await import('../../.ci/run-program.mjs');
 await ensureInstalled();
-const built = (await runScript('build:standalone')) || (await runScript('build:cli'));
-const main = new URL('../../dist/apps/standalone/apps/standalone/src/main.js', import.meta.url);
+const built = await runScript('build');
+const main = new URL('../../dist/apps/standalone/src/main.js', import.meta.url);
 process.exitCode = built === 0 ? await runProgram(process.execPath, [main.pathname]) : built;

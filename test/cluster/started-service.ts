@@ -12,7 +12,7 @@ export class StartedService {
     readonly name: string,
     environment: Readonly<Record<string, string>>,
   ) {
-    const main = join(process.cwd(), `dist/apps/${name}/apps/${name}/src/main.js`);
+    const main = join(process.cwd(), `dist/apps/${name}/src/main.js`);
     this.#child = spawn(process.execPath, [main], {
       env: { ...process.env, NODE_OPTIONS: '', PORT: '0', LANGUAGE: 'en', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

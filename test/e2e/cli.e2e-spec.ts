@@ -7,7 +7,7 @@ import { StartedStandalone } from '../support/started-standalone.js';
 
 /** Each command is a process of its own, and two make a database first. */
 const TIMEOUT_MS = 120_000;
-const MAIN = join(process.cwd(), 'dist/apps/cli/apps/cli/src/main.js');
+const MAIN = join(process.cwd(), 'dist/apps/cli/src/main.js');
 
 interface Ended {
   readonly status: number;
@@ -45,7 +45,7 @@ describe('the command line', () => {
       const product = new StartedStandalone(dataDir);
       try {
         const url = await product.url();
-        const verified = await cli(dataDir, 'verify', 'chain');
+        const verified = await cli(dataDir, 'verify', 'chain', '--quiet');
         expect(verified).toMatchObject({ status: 0, stderr: '' });
         expect(verified.stdout).toContain('no fault');
         const written = await cli(dataDir, 'backup', join(folder, 'ledger.backup'), '--quiet');

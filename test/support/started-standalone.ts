@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const MAIN = join(process.cwd(), 'dist/apps/standalone/apps/standalone/src/main.js');
+const MAIN = join(process.cwd(), 'dist/apps/standalone/src/main.js');
 
 /** The built product as a person starts it. */
 export class StartedStandalone {
@@ -17,6 +17,7 @@ export class StartedStandalone {
         DATA_DIR: dataDir,
         PORT: '0',
         LANGUAGE: 'en',
+        DEMO: 'off',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { runService } from '@ledger/installation';
+import { fillRegister } from './fill-register.js';
 import { welcome } from './welcome.js';
 
 await runService('standalone', {
@@ -8,7 +9,8 @@ await runService('standalone', {
   role: 'ledger_appender',
   shared: false,
   to: 'stderr',
-  onStarted: ({ url }, config) => {
-    process.stdout.write(welcome(url, config));
+  onStarted: async (service, config) => {
+    const demo = await fillRegister(service, config);
+    process.stdout.write(welcome(service.url, config, demo));
   },
 });

@@ -17,18 +17,30 @@ export async function runService(
 ): Promise<void> {
   const config = configOrExit(process.env);
   const log = createLogger({ program, level: config.logLevel, to });
+  let service: Service | null = null;
   try {
-    const service = await startService(config, log, options);
-    stopOnSignals(
-      () => service.close(),
-      (err) => {
-        log.error({ err }, 'could not stop cleanly');
-      },
-    );
-    log.info({ url: service.url }, 'serving');
-    await onStarted?.(service, config, log);
-    await service.lost;
+    service = await startService(config, log, options);
+    await serveUntilEnd(service, config, log, onStarted);
   } catch (error) {
+    // What was opened here is closed before the process ends, or a server would stay behind.
+    await service?.close().catch(() => undefined);
     reportAndExit(error, config.language);
   }
+}
+
+async function serveUntilEnd(
+  service: Service,
+  config: Config,
+  log: Logger,
+  onStarted: ProgramOptions['onStarted'],
+): Promise<void> {
+  stopOnSignals(
+    () => service.close(),
+    (err) => {
+      log.error({ err }, 'could not stop cleanly');
+    },
+  );
+  log.info({ url: service.url }, 'serving');
+  await onStarted?.(service, config, log);
+  await service.lost;
 }

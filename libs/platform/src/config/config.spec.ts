@@ -22,6 +22,7 @@ describe('readConfig', () => {
       tokens: { from: 'data-dir' },
       host: '127.0.0.1',
       port: 3000,
+      demo: true,
       logLevel: 'info',
       language: 'vi',
     });
@@ -84,6 +85,7 @@ describe('readConfig', () => {
     [{ PORT: '-1' }, 'PORT'],
     [{ PORT: '0x10' }, 'PORT'],
     [{ PORT: '3000.5' }, 'PORT'],
+    [{ DEMO: 'yes' }, 'DEMO'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('refuses %j and says what %s must be, in both languages', (environment, variable) => {
     const [fault, ...others] = faultsOf(environment);

@@ -23,6 +23,7 @@ export interface Config {
       };
   readonly host: string;
   readonly port: number;
+  readonly demo: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Of messages on the terminal. */
   readonly language: Language;
@@ -75,6 +76,7 @@ function toConfig(values: z.output<typeof SCHEMA>): Config {
     tokens: tokensOf(values),
     host: values.HOST,
     port: values.PORT,
+    demo: values.DEMO === 'on',
     logLevel: values.LOG_LEVEL,
     language: LANGUAGE ?? LANG ?? DEFAULT_LANGUAGE,
   };

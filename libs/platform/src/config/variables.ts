@@ -127,6 +127,15 @@ export const VARIABLES = {
       },
       fallback: 'none; required with `JWT_JWKS_URL`',
     }),
+  DEMO: z
+    .enum(['on', 'off'])
+    .default('on')
+    .register(VARIABLE_NOTES, {
+      description:
+        'Whether `npm start` plays its small demo into the register. Once played it stays.',
+      must: { vi: 'là on hoặc off', en: 'be on or off' },
+      fallback: 'on',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { LocalIssuer } from '@ledger/access';
+import type { Capacity, Role } from '@ledger/kernel';
+
+/** Somebody of the demo; ids stand for people, never their names. */
+export interface DemoPerson {
+  readonly person: string;
+  readonly agency: string;
+  readonly roles: readonly Role[];
+  readonly capacity: Capacity | null;
+}
+
+/** What a command answered. */
+export interface Answer {
+  readonly id: string;
+  readonly revision: string;
+  readonly paper?: { readonly id: string; readonly hash: string };
+}
+
+/**
+ * Does over HTTP what people do. Every request has a key of its own that never changes, so that a second start of the
+ * demo finds everything done.
+ */
+export class DemoClient {
+  readonly #tokens = new Map<string, Promise<string>>();
+  #requests = 0;
+
+  constructor(
+    private readonly url: string,
+    private readonly issuer: LocalIssuer,
+  ) {}
+
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** @param seen revision that the person decides on @throws Error if it is refused */
+  async command(as: DemoPerson, path: string, body: object, seen?: string): Promise<Answer> {
+    const content = JSON.stringify(body);
+    return (await this.#send(path, {
+      method: 'POST',
+      headers: {
+        ...(await this.#authorization(as)),
+        'content-type': 'application/json',
+        'idempotency-key': `demo-${createHash('sha256').update(content).digest('hex')}`,
+        ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      },
+      body: content,
+    })) as Answer;
+  }
+
+  async upload(
+    as: DemoPerson,
+    text: string,
+  ): Promise<{ sha256: string; size: number; type: string }> {
+    const headers = {
+      ...(await this.#authorization(as)),
+      'content-type': 'application/octet-stream',
+    };
+    const sent = { method: 'POST', headers, body: text };
+    const { sha256, size, type } = (await this.#send('attachments', sent)) as {
+      sha256: string;
+      size: number;
+      type: string;
+    };
+    return { sha256, size: Number(size), type };
+  }
+
+  async #authorization(as: DemoPerson): Promise<{ readonly authorization: string }> {
+    const key = JSON.stringify(as);
+    const token = this.#tokens.get(key) ?? this.issuer.issue(as, 1);
+    this.#tokens.set(key, token);
+    return { authorization: `Bearer ${await token}` };
+  }
+
+  async #send(path: string, init: RequestInit): Promise<unknown> {
+    const response = await fetch(`${this.url}/v1/${path}`, init);
+    this.#requests += 1;
+    const body: unknown = await response.json();
+    if (response.ok) return body;
+    throw new Error(`the demo was refused at ${path}: ${JSON.stringify(body)}`);
+  }
+}
