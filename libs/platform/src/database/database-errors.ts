@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
-import { refuse, RefusedError } from '@ledger/kernel';
+import { refuse, RefusedError, type Refusal } from '@ledger/kernel';
 import { DatabaseError } from 'pg';
+import { QueryFailedError } from 'typeorm';
 
 /** SQLSTATE codes of PostgreSQL (its appendix A). */
 const INSUFFICIENT_PRIVILEGE = '42501';
@@ -36,9 +37,15 @@ export async function withDatabaseRefusals<T>(work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
-    if (!isOutOfReach(error)) throw error;
-    throw new RefusedError(refuse('database.unavailable', { reason: reasonOf(error) }));
+    const refusal = refusalOfLoss(error);
+    throw refusal === null ? error : new RefusedError(refusal);
   }
+}
+
+/** What to tell of an error that means that the database is out of reach; null for any other. */
+export function refusalOfLoss(error: unknown): Refusal<'database.unavailable'> | null {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  return isOutOfReach(cause) ? refuse('database.unavailable', { reason: reasonOf(cause) }) : null;
 }
 
 /** What an error says; one that stands for several attempts says nothing but its code. */

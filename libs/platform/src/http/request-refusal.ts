@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { refuse, RefusedError, type Refusal } from '@ledger/kernel';
+import { refusalOfLoss } from '../database/database-errors.js';
 import { InvalidRequestError, type RequestFault } from './invalid-request.js';
 
 /** What the framework knows of a request that it failed to serve. */
@@ -24,7 +25,9 @@ export function refusalOf(error: unknown, request: FailedRequest): RequestRefusa
     return { refusal: refuse('request.invalid', { count: faults.length }), faults };
   }
   return whole(
-    ofFramework(error, request) ?? refuse('request.failed', { traceId: request.traceId }),
+    refusalOfLoss(error) ??
+      ofFramework(error, request) ??
+      refuse('request.failed', { traceId: request.traceId }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { refuse, RefusedError } from '@ledger/kernel';
+import { QueryFailedError } from 'typeorm';
 import { createLogger } from '../logging/logger.js';
 import { Field, NestedField } from './fields.js';
 import { oneOf, text, wholeNumber } from './rules.js';
@@ -34,6 +35,14 @@ class ThingsController {
     throw new RefusedError(
       refuse('projection.behind', { projection: 'p', position: '9', reached: '7' }),
     );
+  }
+
+  @Get('without-database')
+  withoutDatabase(): never {
+    const lost = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7'), {
+      code: 'ECONNREFUSED',
+    });
+    throw new QueryFailedError('select 1', [], lost);
   }
 
   @Get('broken')
@@ -128,6 +137,13 @@ describe('a request over HTTP', () => {
     expect({ status, retry: headers.get('retry-after') }).toEqual({ status: 503, retry: '1' });
     expect(headers.get('content-language')).toBe('vi');
     expect(body).toMatchObject({ code: 'projection.behind', type: '/problems/projection.behind' });
+  });
+
+  it('is asked to come back while the database is out of reach, and not told where that is', async () => {
+    const { status, headers, body } = await send('/things/without-database');
+    expect({ status, retry: headers.get('retry-after') }).toEqual({ status: 503, retry: '1' });
+    expect(body['code']).toBe('database.unavailable');
+    expect(JSON.stringify(body)).not.toContain('10.0.0.7');
   });
 
   it('learns nothing of a fault of ours but the trace that leads to it in the technical log', async () => {
