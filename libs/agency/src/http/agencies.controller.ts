@@ -27,7 +27,7 @@ import { citationOf } from './citation.dto.js';
 export class AgenciesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath()
+  @CommandPath('', { summary: 'Register an agency.' })
   register(
     @Body() { id, parent = null, source, ...facts }: RegisterAgencyDto,
     @Asked() request: CommandRequest,
@@ -38,7 +38,7 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/names')
+  @CommandPath(':id/names', { summary: 'Give it another name from a day on.' })
   rename(
     @PathId() agency: string,
     @Body() { source, ...body }: RenameAgencyDto,
@@ -50,7 +50,7 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/moves')
+  @CommandPath(':id/moves', { summary: 'Put it below another agency from a day on.' })
   move(
     @PathId() agency: string,
     @Body() { source, ...body }: MoveAgencyDto,
@@ -63,7 +63,7 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/dissolutions')
+  @CommandPath(':id/dissolutions', { summary: 'End it without a successor.' })
   dissolve(
     @PathId() agency: string,
     @Body() { source, ...body }: DissolveAgencyDto,
@@ -75,7 +75,7 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/heads')
+  @CommandPath(':id/heads', { summary: 'Appoint its head.' })
   appointHead(
     @PathId() agency: string,
     @Body() { source, ...body }: AppointHeadDto,
@@ -88,7 +88,7 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/heads/endings')
+  @CommandPath(':id/heads/endings', { summary: "End its head's term." })
   endHeadTerm(
     @PathId() agency: string,
     @Body() { source, ...body }: EndHeadTermDto,

@@ -21,7 +21,7 @@ const ID = 'vn';
 export class CalendarController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('announcements')
+  @CommandPath('announcements', { summary: 'Announce days as a document does.' })
   announce(@Body() body: AnnounceDaysDto, @Asked() request: CommandRequest) {
     const { holidays, swapDays, completeYears } = body;
     const source = datedCitationOf(body.source);
@@ -31,7 +31,7 @@ export class CalendarController {
     );
   }
 
-  @CommandPath('revocations')
+  @CommandPath('revocations', { summary: 'Take announced days back.' })
   revoke(@Body() body: RevokeDaysDto, @Asked() request: CommandRequest) {
     const source = datedCitationOf(body.source);
     return this.#decide({ type: 'RevokeDays', dates: body.dates, source }, request);

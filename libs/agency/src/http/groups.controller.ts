@@ -24,7 +24,7 @@ import {
 export class GroupsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath()
+  @CommandPath('', { summary: 'Define a group.' })
   define(
     @Body() { id, rule = null, source, ...words }: DefineGroupDto,
     @Asked() request: CommandRequest,
@@ -35,7 +35,7 @@ export class GroupsController {
     );
   }
 
-  @CommandPath(':id/definitions')
+  @CommandPath(':id/definitions', { summary: 'Define it otherwise from a day on.' })
   redefine(
     @PathId() group: string,
     @Body() { source, ...body }: RedefineGroupDto,
@@ -48,7 +48,7 @@ export class GroupsController {
     );
   }
 
-  @CommandPath(':id/members')
+  @CommandPath(':id/members', { summary: 'Name a member of a group without a rule.' })
   addMember(
     @PathId() group: string,
     @Body() { source, ...body }: AddGroupMemberDto,
@@ -61,7 +61,7 @@ export class GroupsController {
     );
   }
 
-  @CommandPath(':id/members/endings')
+  @CommandPath(':id/members/endings', { summary: 'End a membership.' })
   removeMember(
     @PathId() group: string,
     @Body() { source, ...body }: RemoveGroupMemberDto,

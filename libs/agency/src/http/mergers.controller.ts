@@ -21,13 +21,13 @@ import { DecideMergerDto, MergerTermsDto, WithdrawMergerDto } from './merger.dto
 export class MergersController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath()
+  @CommandPath('', { summary: 'Decide a merger.' })
   decide(@Body() body: DecideMergerDto, @Asked() request: CommandRequest) {
     const terms = mergerTermsOf(body);
     return this.#decide({ type: 'DecideMerger', merger: body.id, ...terms }, request);
   }
 
-  @CommandPath(':id/corrections')
+  @CommandPath(':id/corrections', { summary: 'Put a merger in other terms before its day.' })
   correct(
     @PathId() merger: string,
     @Body() body: MergerTermsDto,
@@ -36,7 +36,7 @@ export class MergersController {
     return this.#decide({ type: 'CorrectMerger', merger, ...mergerTermsOf(body) }, request);
   }
 
-  @CommandPath(':id/withdrawals')
+  @CommandPath(':id/withdrawals', { summary: 'Take a merger back before its day.' })
   withdraw(
     @PathId() merger: string,
     @Body() body: WithdrawMergerDto,

@@ -19,7 +19,7 @@ import { BeginServiceDto, EndServiceDto } from './service.dto.js';
 export class ServicesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath()
+  @CommandPath('', { summary: 'Record that a person serves in an agency.' })
   begin(
     @PathId() person: string,
     @Body() { source, ...body }: BeginServiceDto,
@@ -32,7 +32,7 @@ export class ServicesController {
     );
   }
 
-  @CommandPath('endings')
+  @CommandPath('endings', { summary: 'Record that a person no longer serves there.' })
   end(
     @PathId() person: string,
     @Body() { source, ...body }: EndServiceDto,

@@ -19,7 +19,7 @@ import { EndMembershipDto, SeatMemberDto } from './steering.dto.js';
 export class SteeringController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath(':id/members')
+  @CommandPath(':id/members', { summary: 'Seat a member.' })
   seat(
     @PathId() body: string,
     @Body() { source, ...member }: SeatMemberDto,
@@ -32,7 +32,7 @@ export class SteeringController {
     );
   }
 
-  @CommandPath(':id/members/endings')
+  @CommandPath(':id/members/endings', { summary: 'End a membership.' })
   end(
     @PathId() body: string,
     @Body() { source, ...member }: EndMembershipDto,

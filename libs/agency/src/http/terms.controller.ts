@@ -21,7 +21,7 @@ const ID = 'terms';
 export class TermsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath()
+  @CommandPath('', { summary: 'Adopt terms from a day on.' })
   async adopt(
     @Body()
     { from, terms: { objectiveCauseConfirmedBy: agency = null, ...terms }, source }: AdoptTermsDto,

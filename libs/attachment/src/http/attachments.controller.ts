@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import { TheCaller, type Caller } from '@ledger/access';
-import { isRefusal, refuse, RefusedError, type Instant } from '@ledger/kernel';
+import {
+  isRefusal,
+  refuse,
+  RefusedError,
+  refuseWithoutAnyRole,
+  type Instant,
+  type Refusal,
+  type Role,
+} from '@ledger/kernel';
 import { InvalidRequestError, SHA256 } from '@ledger/platform';
 import {
   Controller,
@@ -24,7 +32,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MayRead } from '../access/may-read.js';
 import { ATTACHMENT_TOOLS } from '../attachment-tools.js';
-import type { AttachmentStore } from '../store/attachment-store.js';
+import { LARGEST_FILE, type AttachmentStore } from '../store/attachment-store.js';
 import { MOST_UPLOADS } from '../store/open-attachment-pool.js';
 import { StoredFileAnswer } from './attachment.answers.js';
 import { UPLOAD_TYPE } from './upload-parser.js';
@@ -56,7 +64,8 @@ export class AttachmentsController {
     @Req() request: FastifyRequest,
     @TheCaller() { actor }: Caller,
   ): Promise<StoredFileAnswer> {
-    if (this.#uploads >= MOST_UPLOADS) throw new RefusedError(refuse('attachment.busy', {}));
+    const refused = refuseWithoutAnyRole(actor, UPLOADERS) ?? this.#refuse(request);
+    if (refused !== null) throw new RefusedError(refused);
     const { store, clock } = this.tools;
     const { person, agency } = actor;
     this.#uploads += 1;
@@ -95,7 +104,28 @@ export class AttachmentsController {
       disposition: 'attachment',
     });
   }
+
+  /** What need not be read to be refused. */
+  #refuse({ headers }: FastifyRequest): Refusal | null {
+    if (Number(headers['content-length'] ?? 0) > LARGEST_FILE) {
+      return refuse('attachment.too-large', { limit: LARGEST_FILE });
+    }
+    return this.#uploads >= MOST_UPLOADS ? refuse('attachment.busy', {}) : null;
+  }
 }
+
+/** Those who back what they do by papers. */
+const UPLOADERS: readonly [Role, ...Role[]] = [
+  'lead-officer',
+  'lead-head',
+  'coordinator',
+  'assigner',
+  'verifier',
+  'importer',
+  'inspector',
+  'council',
+  'commendation-office',
+];
 
 /** A request without a body has no stream either. */
 function bodyOf({ body }: FastifyRequest): Readable {

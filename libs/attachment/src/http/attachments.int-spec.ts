@@ -96,6 +96,25 @@ describe('files over HTTP', () => {
     expect(status).toBe(415);
   });
 
+  it.each<TestPerson['roles'][number]>(['auditor', 'administrator', 'monitor'])(
+    'are not taken from one who is no more than %s',
+    async (role) => {
+      const who = { person: 'p-1', agency: 'byt', roles: [role] };
+      expect(await house.upload(SAMPLES.pdf, who)).toMatchObject({
+        status: 403,
+        body: { code: 'authority.role-missing' },
+      });
+      expect(await house.database.counts()).toEqual(NOTHING);
+    },
+  );
+
+  it('are refused unread where the request says that they are too large', async () => {
+    expect(await house.upload(Buffer.alloc(LARGEST_FILE + 1))).toMatchObject({
+      status: 413,
+      body: { code: 'attachment.too-large' },
+    });
+  });
+
   it('are taken up to the largest size with flat memory, and refused beyond it', async () => {
     const piece = Buffer.alloc(65_536, 'a');
     let highest = 0;

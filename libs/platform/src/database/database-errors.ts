@@ -44,7 +44,7 @@ export async function withDatabaseRefusals<T>(work: () => Promise<T>): Promise<T
 
 /** What to tell of an error that means that the database is out of reach; null for any other. */
 export function refusalOfLoss(error: unknown): Refusal<'database.unavailable'> | null {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   return isOutOfReach(cause) ? refuse('database.unavailable', { reason: reasonOf(cause) }) : null;
 }
 
