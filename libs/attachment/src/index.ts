@@ -1,9 +1,10 @@
-export type { RecordReaders } from './access/may-read.js';
+export { FileReaders, type MayRead, type RecordReaders } from './access/may-read.js';
+export { AttachmentModule } from './attachment.module.js';
 export { ATTACHMENT_MIGRATIONS } from './migrations/attachment-migrations.js';
-export {
-  openAttachments,
-  type Attachments,
-  type AttachmentSurroundings,
-} from './open-attachments.js';
+export { CitationsInReadModel } from './read/citations-in-read-model.js';
+export type { Citations } from './read/citations.port.js';
 export { attachmentCitations } from './read/citations.projection.js';
+export { AttachmentStore } from './store/attachment-store.js';
+export { openAttachmentPool } from './store/open-attachment-pool.js';
+export { removeUnreferenced } from './store/remove-unreferenced.js';
 export type { FileType, StoredFile, StoredFiles } from './stored-file.js';
