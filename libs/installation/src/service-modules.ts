@@ -5,6 +5,7 @@ import { CommandModule } from '@ledger/command';
 import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
 import {
+  FactsWithFiles,
   TaskCommandsModule,
   TaskQueryModule,
   TaskRecordReaders,
@@ -60,7 +61,7 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,
-    TaskCommandsModule.with(house.facts),
+    TaskCommandsModule.with(new FactsWithFiles(house.facts, store)),
     AttachmentModule.with({
       store,
       mayRead: new FileReaders({ store, citations, records }),

@@ -39,6 +39,7 @@ export {
   taskProcesses,
   type TaskProcessTools,
 } from './application/processes/task-processes.js';
+export { FactsWithFiles, type FileFinder } from './application/facts-with-files.js';
 export { TaskFactsFromLog, type TaskFactsSources } from './application/task-facts.js';
 export type { TaskFactsReader } from './application/task-facts.port.js';
 export type { TaskFinder } from './application/task-finder.port.js';

@@ -128,6 +128,10 @@ export interface EvidenceRefusals {
   'evidence.part-missing': { field: string; item: string };
   /** Either a stored file or, for what is classified, a custodian; not both and not neither. */
   'evidence.file-or-custodian': { field: string; item: string };
+  /** No file of that SHA-256 is stored. */
+  'evidence.file-not-stored': { field: string; item: string; sha256: string };
+  /** The stored file is of another size, in bytes, or type than the claim says. */
+  'evidence.file-differs': { field: string; item: string; size: number; type: string };
   /** What is required of a product would be met without the product. */
   'evidence.requirement-too-weak': { product: string; kind: string };
 }

@@ -65,6 +65,24 @@ export const EVIDENCE_PROBLEMS = {
       en: 'Item "{item}" needs a stored file; what is classified takes a custodian and no file (field {field}). Give exactly one of the two.',
     },
   },
+  'evidence.file-not-stored': {
+    status: 422,
+    level: 'info',
+    title: { vi: 'Tệp minh chứng chưa được tải lên', en: 'The file is not stored' },
+    detail: {
+      vi: 'Mục "{item}" nêu tệp {sha256} chưa được tải lên, hoặc đã bị xóa vì quá 7 ngày không được viện dẫn (trường {field}). Đề nghị tải tệp lên tại /v1/attachments rồi báo cáo lại.',
+      en: 'Item "{item}" names file {sha256}, which was never uploaded, or was removed since nothing cited it for 7 days (field {field}). Upload it at /v1/attachments, then claim again.',
+    },
+  },
+  'evidence.file-differs': {
+    status: 422,
+    level: 'info',
+    title: { vi: 'Thông tin tệp không khớp', en: 'The stored file is another' },
+    detail: {
+      vi: 'Tệp của mục "{item}" đã lưu có {size} byte, loại {type}, khác với nội dung gửi (trường {field}). Đề nghị ghi đúng kích thước và loại mà hệ thống trả về khi tải tệp lên.',
+      en: 'The stored file of item "{item}" has {size} bytes and is {type}, unlike what was sent (field {field}). State size and type as the upload answered.',
+    },
+  },
   'evidence.requirement-too-weak': {
     status: 422,
     level: 'info',

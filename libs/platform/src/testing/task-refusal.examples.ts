@@ -133,6 +133,13 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   },
   'evidence.part-missing': { field: 'number', item: 'e1' },
   'evidence.file-or-custodian': { field: 'file', item: 'e1' },
+  'evidence.file-not-stored': { field: 'answers.0.file', item: 'e1', sha256: 'a'.repeat(64) },
+  'evidence.file-differs': {
+    field: 'answers.0.file',
+    item: 'e1',
+    size: 1_024,
+    type: 'application/pdf',
+  },
   'evidence.requirement-too-weak': { product: 'p1', kind: 'decision' },
   'document.not-found': { document: 'nq-03' },
   'document.action-not-open': {

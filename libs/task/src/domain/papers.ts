@@ -1,4 +1,4 @@
-import type { Capacity, Deadline, LocalDate, Sha256 } from '@ledger/kernel';
+import type { AttachmentRef, Capacity, Deadline, LocalDate, Sha256 } from '@ledger/kernel';
 import type { CauseClass, EvidenceKind, Issuer, ObstacleClass } from './vocabulary.js';
 
 /** A paper that is brought for one item of evidence. Either a stored file, or a custodian of what is classified. */
@@ -56,3 +56,18 @@ export type Obstacle = {
   readonly cause: string;
   readonly proposal: string;
 };
+
+/** The stored files that a paper brings. */
+export function filesOf(content: PaperContent): readonly AttachmentRef[] {
+  if (content.kind !== 'completion-claim') return [];
+  return content.answers.flatMap(({ file }) => (file === null ? [] : [file]));
+}
+
+/** With the files that the events' paper brings, by which whoever may read the task finds them. */
+export function citing<E extends object>(
+  content: PaperContent,
+  events: readonly E[],
+): readonly (E & { readonly attachments?: readonly AttachmentRef[] })[] {
+  const attachments = filesOf(content);
+  return attachments.length === 0 ? events : events.map((event) => ({ ...event, attachments }));
+}

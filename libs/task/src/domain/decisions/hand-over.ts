@@ -1,7 +1,7 @@
 import { refuse, type Decided, type Refusal } from '@ledger/kernel';
 import type { TaskFacts } from '../facts.js';
 import type { Obligation } from '../obligation/obligation.js';
-import type { CompletionClaim, Signature } from '../papers.js';
+import { citing, type CompletionClaim, type Signature } from '../papers.js';
 import type { TaskEvent } from '../task.events.js';
 import { wordsFault } from './checks.js';
 import { evidenceFault } from './evidence.js';
@@ -35,8 +35,7 @@ export function claimed(
   confirm: boolean,
 ): readonly Decided<TaskEvent>[] {
   const { calendar, terms, children } = context.facts;
-  const attachments = content.answers.flatMap(({ file }) => (file === null ? [] : [file]));
-  return decided(
+  const events = decided(
     {
       type: 'task.completion-claimed',
       payload: {
@@ -50,7 +49,8 @@ export function claimed(
     calendar,
     terms,
     ...children,
-  ).map((event) => (attachments.length === 0 ? event : { ...event, attachments }));
+  );
+  return citing(content, events);
 }
 
 export interface SignedClaim {

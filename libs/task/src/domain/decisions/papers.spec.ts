@@ -10,7 +10,7 @@ import {
   REQUEST,
   signed,
 } from '../../testing/index.js';
-import { paperHash } from './papers.js';
+import { paperHash, prepared as preparedFact } from './papers.js';
 
 const PREPARE = { kind: 'PreparePaper', paper: 'c1', content: claimOn('2025-06-19') } as const;
 const prepared = () => begun().on('2025-06-20').by(PEOPLE.officer, PREPARE);
@@ -20,6 +20,12 @@ const SIGN = { kind: 'SignPaper', paper: 'c1', hash: HASH } as const;
 describe('a paper', () => {
   it('has no effect until it is signed', () => {
     expect(prepared().obligation).toMatchObject({ phase: 'in-progress', claim: null });
+  });
+
+  it('cites the files that it brings from the moment it is prepared', () => {
+    const facts = preparedFact('c1', PREPARE.content, begun().obligation);
+    const attachments = [PREPARE.content.answers[0].file];
+    expect(facts).toMatchObject([{ type: 'task.paper-prepared', attachments }]);
   });
 
   it('is signed by another person over the hash of what was prepared, in a stated capacity', () => {

@@ -8,7 +8,7 @@ import {
   type Sha256,
 } from '@ledger/kernel';
 import type { Obligation } from '../obligation/obligation.js';
-import type { PaperContent, Signature } from '../papers.js';
+import { citing, type PaperContent, type Signature } from '../papers.js';
 import type { TaskEvent } from '../task.events.js';
 import type { PreparedPaper, Recorded } from '../task.js';
 import { wordsFault } from './checks.js';
@@ -35,7 +35,11 @@ export function prepared(paper: string, content: PaperContent, task: Recorded) {
   );
   if (known) return refuse('task.id-repeated', { field: 'paper', id: paper });
   const hash = paperHash(stream, paper, content);
-  return decided({ type: 'task.paper-prepared', payload: { paper, content, hash } });
+  // Cited from now on: what waits for a signature must not be swept away meanwhile.
+  return citing(
+    content,
+    decided({ type: 'task.paper-prepared', payload: { paper, content, hash } }),
+  );
 }
 
 export const signPaper: Decide<'SignPaper', Obligation> = (step) => {
