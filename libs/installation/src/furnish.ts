@@ -1,5 +1,6 @@
 import {
   agencyItems,
+  citationOfFile,
   groupItems,
   HOUSE_ITEMS,
   REFERENCE_BEGIN,
@@ -12,6 +13,9 @@ import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
 import type { House } from './house.js';
 import { readReferenceFile } from './reference-files.js';
 
+const AGENCIES = 'agencies.csv';
+const GROUPS = 'groups.csv';
+
 /**
  * Loads what every register begins with, by command: the calendar, the terms of the house, the central agencies and
  * provinces with their mergers, and the groups. Again records nothing.
@@ -19,14 +23,13 @@ import { readReferenceFile } from './reference-files.js';
  * @throws RefusedError if the files that come with the product cannot be used, or the log cannot be read
  */
 export async function furnish(
-  { tools }: House,
+  { tools }: Pick<House, 'tools'>,
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<LoadSummary> {
-  const source = { title: 'agencies.csv, groups.csv', number: null, date: null, issuer: null };
-  const agencies = agencyItems(await readReferenceFile('agencies.csv'), source);
-  const groups = groupItems(await readReferenceFile('groups.csv'), {
+  const agencies = agencyItems(await readReferenceFile(AGENCIES), citationOfFile(AGENCIES));
+  const groups = groupItems(await readReferenceFile(GROUPS), {
     from: REFERENCE_BEGIN,
-    source,
+    source: citationOfFile(GROUPS),
   });
   const items = [...HOUSE_ITEMS, ...taken(agencies), ...taken(groups)];
   return new ReferenceLoader(tools).load(items, onProgress);

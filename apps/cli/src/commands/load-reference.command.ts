@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   agencyItems,
+  citationOfFile,
   groupItems,
   REFERENCE_BEGIN,
   ReferenceLoader,
@@ -74,8 +75,7 @@ async function loadFile(
   itemsOf: ItemsOf,
   options: LongWorkOptions,
 ): Promise<void> {
-  const source = { title: basename(file), number: null, date: null, issuer: null };
-  const items = itemsOf(await textOf(file), source);
+  const items = itemsOf(await textOf(file), citationOfFile(basename(file)));
   if (isRefusal(items)) throw new RefusedError(items);
   const display = cli.progress(options);
   const summary = await withInstallation(cli, 'ledger_appender', ({ events }) => {

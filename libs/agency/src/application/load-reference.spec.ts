@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '@ledger/event-log';
 import { EventRegistry, isRefusal } from '@ledger/kernel';
-import type { Citation } from '../domain/citation.js';
 import { AGENCY_ROOM_EVENTS } from '../domain/events.js';
 import { HOUSE_ITEMS, REFERENCE_BEGIN } from '../domain/reference/house-items.js';
-import { agencyItems, groupItems, type ReferenceItem } from '../domain/reference/reference-item.js';
+import {
+  agencyItems,
+  citationOfFile,
+  groupItems,
+  type ReferenceItem,
+} from '../domain/reference/reference-item.js';
 import { REFERENCE_FOLDER } from '../testing/reference-rows.js';
 import { ReferenceLoader, type LoadProgress } from './load-reference.js';
 
-const source: Citation = { title: 'agencies.csv', number: null, date: null, issuer: null };
+const source = citationOfFile('agencies.csv');
 const text = (file: string) => readFileSync(join(REFERENCE_FOLDER, file), 'utf8');
 
 function house() {

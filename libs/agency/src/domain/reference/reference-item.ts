@@ -19,6 +19,15 @@ export type ReferenceItem = {
   readonly command: ReferenceCommand | Refusal;
 };
 
+/**
+ * What facts of a file cite, whoever loads it and from wherever: a merger that cites something else is another decision.
+ *
+ * @param file its name, without folders
+ */
+export function citationOfFile(file: string): Citation {
+  return { title: file, number: null, date: null, issuer: null };
+}
+
 const AGENCY_COLUMNS = [
   'id',
   'name',
