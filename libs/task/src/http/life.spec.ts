@@ -178,7 +178,7 @@ describe('the life of a task over HTTP', () => {
   });
 
   it('leaves open what an import does not say, until the assigning body fills it', async () => {
-    const { priority: _, ...unclear } = ASSIGNMENT_BODY;
+    const unclear = { ...ASSIGNMENT_BODY, priority: null };
     const imported = { ...ASSIGN_BODY, assignment: unclear, assigner: 'chinh-phu' };
     const { body } = await api.on('2025-01-09').taken(importer, 'tasks', imported);
     const filled = { assignment: { ...ASSIGNMENT_BODY, priority: 'high' } };

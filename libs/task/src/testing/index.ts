@@ -13,3 +13,4 @@ export * from './house-workers.js';
 export * from './story-log.js';
 export * from './sample-bodies.js';
 export * from './task-api.js';
+export * from './refused-attempt.js';

@@ -1,3 +1,4 @@
+import { AgencyCommandsModule } from '@ledger/agency';
 import { StreamFolds } from '@ledger/command';
 import { startTestApi, type TestApi, type TestPerson } from '@ledger/command/testing';
 import { instantAfter, type Actor } from '@ledger/kernel';
@@ -21,7 +22,7 @@ export interface AskOptions {
 
 export type Told = Awaited<ReturnType<TestApi['post']>>;
 
-/** The commands on tasks over HTTP, by the log and the clock of a house; the clock ticks whenever it is read. */
+/** The commands on tasks and agencies over HTTP, by the log and the clock of a house; the clock ticks whenever it is read. */
 export class TaskApi {
   private constructor(
     readonly house: SettledHouse,
@@ -44,7 +45,7 @@ export class TaskApi {
         house.now = instantAfter(house.now, 1);
         return house.now;
       },
-      modules: [TaskCommandsModule.with(facts)],
+      modules: [AgencyCommandsModule, TaskCommandsModule.with(facts)],
     });
     return new TaskApi(house, served);
   }
