@@ -17,7 +17,7 @@ import { CitationDto, DeciderDto } from './parts.dto.js';
 const MOST_PARTS = 50;
 
 /** A decision, who took it where that is not the caller, and what conveys it. */
-export class ConveyedDto extends StepDto {
+class ConveyedDto extends StepDto {
   @OptionalNestedField(() => DeciderDto)
   readonly decider?: DeciderDto | null;
 
