@@ -55,7 +55,7 @@ export function NestedField(dto: () => new () => object): PropertyDecorator {
     ValidateNested(),
     check('object', OBJECT, isObject),
     Type(dto),
-    ApiProperty({ type: dto }),
+    ApiProperty({ type: () => dto() }),
   );
 }
 
@@ -66,7 +66,7 @@ export function OptionalNestedField(dto: () => new () => object): PropertyDecora
     ValidateNested(),
     check('object', OBJECT, isObject),
     Type(dto),
-    ApiProperty({ type: dto, ...LEFT_OUT }),
+    ApiProperty({ type: () => dto(), ...LEFT_OUT }),
   );
 }
 
@@ -76,7 +76,7 @@ export function NestedList(dto: () => new () => object, size: ListSize): Propert
     ValidateNested({ each: true }),
     check('list', listMust(size, OBJECT), (value) => isList(value, size) && value.every(isObject)),
     Type(dto),
-    ApiProperty({ type: dto, isArray: true, ...itemsOf(size) }),
+    ApiProperty({ type: () => dto(), isArray: true, ...itemsOf(size) }),
   );
 }
 

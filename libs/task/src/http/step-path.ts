@@ -1,6 +1,6 @@
 import { CommandPath, DecisionPath, MakingPath, type PathWords } from '@ledger/command';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader } from '@nestjs/swagger';
 import type { StepKind } from '../domain/task.commands.js';
 
 /** Metadata of a path: the steps that are taken there. */
@@ -10,7 +10,8 @@ type Words = PathWords & { readonly summary: string };
 
 /** A path on which a step is taken. Published, so that a client finds the path of each action that is open to it. */
 export function StepPath(path: string, steps: readonly StepKind[], words: Words): MethodDecorator {
-  return applyDecorators(CommandPath(path, words), taking(steps));
+  const seen = ApiHeader({ name: 'If-Match', required: false });
+  return applyDecorators(CommandPath(path, words), seen, taking(steps));
 }
 
 /** Likewise for a step that decides on what its taker has seen: it takes `@Decision()`. */
