@@ -46,7 +46,7 @@ describe('processes on the command line', () => {
     const process = sampleProcess({ name: 'told' });
     await processWorker(pool, log, { process, issuer }).catchUp();
     expect((await run('status')).stdout).toMatch(
-      /^told: live, position 5\/5, 0 events \(0 s\) behind, 1 timers \(0 due\), 1 commands refused; nobody works on it\n$/,
+      /^told: live, position 5\/5, 0 events \(0 s\) behind, 1 timers \(1 due\), 1 commands refused; nobody works on it\n$/,
     );
     expect((await run('refusals')).stdout).toMatch(/Z told, position 4, room-1: revision\.invalid/);
     const onTimer = () => {

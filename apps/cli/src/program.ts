@@ -48,6 +48,17 @@ export function createProgram(cli: Cli): Command {
   });
   addLoadAgencies(load, cli);
   addLoadGroups(load, cli);
+  addProjection(program, cli);
+  addProcess(program, cli);
+  const replay = describe(program.command('replay'), cli, {
+    vi: 'xem lại như tại một thời điểm',
+    en: 'see again how things stood',
+  });
+  addReplayTask(replay, cli);
+  return program;
+}
+
+function addProjection(program: Command, cli: Cli): void {
   const projection = describe(program.command('projection'), cli, {
     vi: 'các bảng tổng hợp',
     en: 'the read models',
@@ -56,18 +67,15 @@ export function createProgram(cli: Cli): Command {
   addProjectionRebuild(projection, cli);
   addProjectionSwitch(projection, cli);
   addProjectionDrop(projection, cli);
+}
+
+function addProcess(program: Command, cli: Cli): void {
   const process = describe(program.command('process'), cli, {
     vi: 'các quy trình tự động',
     en: 'the processes, which act by themselves',
   });
   addProcessStatus(process, cli);
   addProcessRefusals(process, cli);
-  const replay = describe(program.command('replay'), cli, {
-    vi: 'xem lại như tại một thời điểm',
-    en: 'see again how things stood',
-  });
-  addReplayTask(replay, cli);
-  return program;
 }
 
 function describe(command: Command, { terminal, language }: Cli, description: Text): Command {

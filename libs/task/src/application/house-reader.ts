@@ -1,6 +1,8 @@
 import {
   agencyDecider,
   agencyStream,
+  calendarDecider,
+  CALENDAR_STREAM,
   mergerDecider,
   mergerStream,
   type Agency,
@@ -44,6 +46,11 @@ export class HouseReader {
   /** Null if no such merger is decided. */
   merger(merger: string): Promise<Known<Merger> | null> {
     return this.#known(mergerDecider, mergerStream(merger));
+  }
+
+  /** How far the calendar of holidays and swap days has come. */
+  async calendarRevision(): Promise<number> {
+    return (await this.sources.folds.fold(CALENDAR_STREAM, calendarDecider)).basis.rev;
   }
 
   /** An event as rules see it, in its current version. */

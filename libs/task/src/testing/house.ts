@@ -18,7 +18,7 @@ import {
   type RegisterAgency,
 } from '@ledger/agency';
 import { CommandExecutor, StreamFolds, type CommandExecution } from '@ledger/command';
-import { MemoryEventLog, type EventLog } from '@ledger/event-log';
+import { MemoryEventLog } from '@ledger/event-log';
 import {
   isRefusal,
   uuidV5,
@@ -28,14 +28,12 @@ import {
   type Refusal,
 } from '@ledger/kernel';
 import type { CommandIssuer, Process } from '@ledger/projection';
-import type { StreamDirectory } from '@ledger/command';
 import { GroupMembers } from '../application/group-members.js';
 import { HouseReader } from '../application/house-reader.js';
 import type { HouseCommand } from '../application/processes/house-command.js';
 import { HouseIssuer } from '../application/processes/house-issuer.js';
 import { taskProcesses } from '../application/processes/task-processes.js';
 import { TaskFactsFromLog } from '../application/task-facts.js';
-import type { TaskFinder } from '../application/task-finder.port.js';
 import { documentDecider } from '../domain/document/document.decider.js';
 import { documentStream, taskStream } from '../domain/streams.js';
 import type { TaskCommand } from '../domain/task.commands.js';
@@ -48,24 +46,16 @@ import {
   registerMinistry,
 } from './house-commands.js';
 import { ADMINISTRATOR, HOUSE_EVENTS, HOUSE_IDS, idOf } from './house-names.js';
+import type { HouseOptions } from './house-options.js';
+import { InterruptedLog } from './interrupted-log.js';
 import { LogSearches } from './log-searches.js';
 import { PEOPLE } from './people.js';
 import { on } from './task-story.js';
 
-export interface HouseOptions {
-  /** Default: a log in memory, by the clock of the house. */
-  readonly log?: EventLog;
-  /** Default: both search the log. */
-  readonly finder?: TaskFinder;
-  readonly directory?: StreamDirectory;
-  /** Default: one that stands until it is moved. */
-  readonly clock?: () => Instant;
-}
-
 /** The rooms of agencies and tasks over one log, for tests of what reaches across streams. Its clock stands until moved. */
 export class House {
   now: Instant = on('2025-01-06');
-  readonly log: EventLog;
+  readonly log: InterruptedLog;
   readonly issuer: CommandIssuer<HouseCommand>;
   readonly processes: readonly Process<HouseCommand>[];
   readonly #executor: CommandExecutor;
@@ -76,7 +66,7 @@ export class House {
 
   constructor(options: HouseOptions = {}) {
     const clock = options.clock ?? (() => this.now);
-    const log = options.log ?? new MemoryEventLog({ clock });
+    const log = new InterruptedLog(options.log ?? new MemoryEventLog({ clock }));
     const searches = new LogSearches(log);
     const { finder = searches, directory = searches } = options;
     const registry = HOUSE_EVENTS;

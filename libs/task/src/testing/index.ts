@@ -7,6 +7,7 @@ export * from './sample-collectives.js';
 export * from './house-commands.js';
 export * from './house.js';
 export * from './house-names.js';
+export * from './interrupted-log.js';
 export * from './log-searches.js';
 export * from './settled-house.js';
 export * from './house-workers.js';

@@ -1,20 +1,37 @@
-import type { CalendarEvent } from '@ledger/agency';
+import { CALENDAR_STREAM, type CalendarEvent } from '@ledger/agency';
+import type { RecordedEvent } from '@ledger/event-log';
 import { addDays, type LocalDate, type Past } from '@ledger/kernel';
 import type { Plans, Process } from '@ledger/projection';
 import { taskStream } from '../../domain/streams.js';
+import type { TaskEventType } from '../../domain/task.events.js';
 import type { HouseReader } from '../house-reader.js';
-import { toTask, type HouseCommand } from './house-command.js';
 import type { TaskFinder } from '../task-finder.port.js';
+import { toTask, type HouseCommand } from './house-command.js';
 
 /** No run of days off is longer: a last day that a change of the calendar moves lies at most so many days after it. */
 const LONGEST_HOLIDAY_DAYS = 31;
 
-/** A changed calendar moves the due instants that are still ahead; each task works its own out again. */
+/** Events that set a due instant by the calendar, which their basis names. */
+const SETS_DUE_INSTANT: readonly TaskEventType[] = [
+  'task.assigned',
+  'task.collectively-assigned',
+  'task.assignment-completed',
+  'task.extension-granted',
+  'task.deadline-changed',
+];
+
+/**
+ * A changed calendar moves the due instants that are still ahead; each task works its own out again. So does a task
+ * whose due instant was set on the calendar before, by a decision that raced with the change.
+ */
 export function calendarProcess(house: HouseReader, finder: TaskFinder): Process<HouseCommand> {
   return {
     name: 'calendar',
-    handles: ['agency.days-announced', 'agency.days-revoked'],
-    react: (event) => moveDueInstants(house.read<CalendarEvent>(event), finder),
+    handles: ['agency.days-announced', 'agency.days-revoked', ...SETS_DUE_INSTANT],
+    react: (event) =>
+      event.envelope.type.startsWith('agency.')
+        ? moveDueInstants(house.read<CalendarEvent>(event), finder)
+        : watch(event, house),
     onTimer: () => {
       throw new TypeError('the calendar process sets no timers');
     },
@@ -40,4 +57,10 @@ function daysTouched({ type, payload }: Past<CalendarEvent>): readonly LocalDate
   const { holidays, swapDays, completeYears } = payload;
   const years = completeYears.flatMap((year) => [`${year}-01-01`, `${year}-12-31`]);
   return [...[...holidays, ...swapDays].map(({ date }) => date), ...years].sort();
+}
+
+async function* watch({ envelope }: RecordedEvent, house: HouseReader): Plans<HouseCommand> {
+  const known = envelope.basis.find(({ stream }) => stream === CALENDAR_STREAM);
+  if (known === undefined || known.rev >= (await house.calendarRevision())) return;
+  yield toTask(envelope.stream, { kind: 'MoveDueInstant' });
 }

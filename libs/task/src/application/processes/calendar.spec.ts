@@ -51,6 +51,20 @@ describe('a changed calendar', () => {
     expect(await lastDay(at, june)).toBe('2025-06-30');
   });
 
+  it('also moves what was decided on the calendar before and recorded after', async () => {
+    const at = await SettledHouse.with('btttt', 'bkhcn', 'bca');
+    await at.settle();
+    at.on('2025-03-10').log.interruptOnce(async () => {
+      await at.calendar(OFF);
+      await at.settle();
+    });
+    const june = await at.by(assigner, 'june', SAMPLE_ASSIGN);
+    expect(await lastDay(at, june)).toBe('2025-06-30');
+    await at.settle();
+    expect(await lastDay(at, june)).toBe('2025-07-01');
+    expect(at.refusals).toEqual([]);
+  });
+
   it('leaves an instant that has passed as it was', async () => {
     const { at, june } = await assigned();
     await at.on('2025-07-02').calendar(OFF);

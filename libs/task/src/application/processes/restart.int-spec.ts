@@ -110,4 +110,21 @@ describe('the processes of the task room on PostgreSQL, killed in the middle and
     const { rows } = await pool.query('select code from projection.refusal');
     expect(rows).toEqual([]);
   });
+
+  it('pass siblings on one after the other, so that their successor is left with one task', async () => {
+    const parent = await house.on('2025-01-09').by(assigner, 'p', GROUP);
+    const predecessors = ['btttt', 'bnv', 'bkhdt', 'btc'];
+    const terms = { merger: 'm-1', predecessors, successor: 'chinh-phu', day: '2025-03-03' };
+    workers.start();
+    await workers.settled();
+    // Long enough for every sibling to be decided on before any of them is recorded.
+    house.log.before = () => new Promise((resolve) => setTimeout(resolve, 150));
+    await house.on('2025-03-10').merger(decideMerger(terms));
+    await workers.settled();
+    const tasks = await Promise.all(
+      predecessors.map((member) => house.task(uuidV5(parent, member))),
+    );
+    const open = tasks.filter(({ phase }) => phase !== 'merged');
+    expect(open).toMatchObject([{ lead: 'chinh-phu' }]);
+  });
 });
