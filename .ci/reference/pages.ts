@@ -1,4 +1,5 @@
 import { renderConfiguration } from './configuration.page.js';
+import { renderCrossStreamRules } from './cross-stream-rules.page.js';
 import { renderRefusals } from './refusals.page.js';
 
 /** A page of the reference that is written from the code, so that it cannot fall behind it. */
@@ -10,5 +11,6 @@ export interface ReferencePage {
 
 export const REFERENCE_PAGES: readonly ReferencePage[] = [
   { file: 'docs/reference/configuration.md', render: renderConfiguration },
+  { file: 'docs/reference/cross-stream-rules.md', render: renderCrossStreamRules },
   { file: 'docs/reference/refusals.md', render: renderRefusals },
 ];
