@@ -25,13 +25,18 @@ export interface WorkerProcess {
 const ROOT = new URL('../../', import.meta.url);
 
 export function startWorker(orders: WorkerOrders): WorkerProcess {
+  return spawnWorker('test/faults/projection-worker.ts', orders);
+}
+
+/** Starts a program that reads its orders from the environment. */
+export function spawnWorker(program: string, orders: object): WorkerProcess {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     WORKER_ORDERS: JSON.stringify(orders),
     TSX_TSCONFIG_PATH: new URL('tsconfig.json', ROOT).pathname,
   };
   delete environment['NODE_OPTIONS'];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/faults/projection-worker.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
