@@ -1,5 +1,5 @@
 /** How a rule holds whose facts are on other streams than its decision. */
-export type RuleKind =
+type RuleKind =
   /** Folded from the log at decision time; the event's basis names stream and revision. */
   | 'decided on facts'
   /** A process sees both events in log order and corrects what raced. */

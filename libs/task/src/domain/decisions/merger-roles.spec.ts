@@ -20,6 +20,14 @@ const link = (coordinator: string): Coordinator => ({
   part: 'Phần việc',
 });
 
+const ASK = {
+  kind: 'AskCoordinator',
+  ask: 'a1',
+  coordinator: 'bnv',
+  part: 'Số liệu',
+  by: '2025-04-30',
+} as const;
+
 describe('a merger', () => {
   it('closes the task into a sibling for which the successor answers already', () => {
     const story = begun()
@@ -36,13 +44,7 @@ describe('a merger', () => {
 
   it('passes a coordinator on, with what it was asked for', () => {
     const story = coordinatedBy(link('bnv'))
-      .by(PEOPLE.officer, {
-        kind: 'AskCoordinator',
-        ask: 'a1',
-        coordinator: 'bnv',
-        part: 'Số liệu',
-        by: '2025-04-30',
-      })
+      .by(PEOPLE.officer, ASK)
       .by(WATCH, { ...PASS_ON, from: 'bnv', to: 'bca', effectiveAt: startOfDay('2025-03-21') });
     const [ask] = story.obligation.asks;
     expect(story.obligation.assignment.coordinators).toEqual([link('bca')]);
@@ -59,6 +61,30 @@ describe('a merger', () => {
     const intoOther = { ...intoLead, to: 'bca' };
     const story = coordinatedBy(link('bnv'), link('bca')).by(WATCH, intoOther);
     expect(story.events.at(-1)?.payload).toMatchObject({ because: 'already-coordinates' });
+  });
+
+  it('passes on what a member of a coordinating group was asked for, and leaves the group as it is', () => {
+    const group: Coordinator = { coordinator: 'cities', kind: 'group', part: null };
+    const basis = { stream: 'group-cities', rev: 0 };
+    const story = coordinatedBy(group)
+      .withFacts({ groups: [{ group: 'cities', members: ['bnv'], basis }] })
+      .by(PEOPLE.officer, ASK)
+      .by(WATCH, { ...PASS_ON, from: 'bnv', to: 'bca', effectiveAt: startOfDay('2025-03-21') });
+    expect(story.obligation.assignment.coordinators).toEqual([group]);
+    expect(story.obligation.asks).toMatchObject([{ coordinator: 'bca' }]);
+  });
+
+  it('asks the coordinator it merges into, and nobody any more where that is the lead', () => {
+    const later = { ...PASS_ON, from: 'bnv', effectiveAt: startOfDay('2025-03-21') };
+    const intoOther = coordinatedBy(link('bnv'), link('bca'))
+      .by(PEOPLE.officer, ASK)
+      .by(WATCH, { ...later, to: 'bca' });
+    expect(intoOther.obligation.assignment.coordinators).toEqual([link('bca')]);
+    expect(intoOther.obligation.asks).toMatchObject([{ coordinator: 'bca' }]);
+    const intoLead = coordinatedBy(link('bnv'))
+      .by(PEOPLE.officer, ASK)
+      .by(WATCH, { ...later, to: 'btttt' });
+    expect(intoLead.obligation.asks).toEqual([]);
   });
 
   it('passes on verifier, alternate, assigner and dispute resolver, each by its own event', () => {

@@ -52,12 +52,20 @@ function passLead(step: Passing): readonly TaskEvent[] {
 function passCoordinator(step: Passing): readonly TaskEvent[] {
   const { task, command } = step;
   const { from, to } = command;
-  if (!coordinates(task, from)) return [];
+  const asked = isAsked(task, from);
+  if (!coordinates(task, from) && !asked) return [];
   // The lead may be passing on by the same step.
   const leads = leadsOf(task).map((lead) => (lead === from ? to : lead));
   if (task.kind === 'obligation' && leads.includes(to)) return [ended(from, 'now-lead', step)];
-  if (coordinates(task, to)) return [ended(from, 'already-coordinates', step)];
-  return [passed('coordinator', step)];
+  if (!coordinates(task, from) || !coordinates(task, to)) return [passed('coordinator', step)];
+  const ending = ended(from, 'already-coordinates', step);
+  return asked ? [ending, passed('coordinator', step)] : [ending];
+}
+
+/** A member of a group that coordinates has a part only through what it is asked for. */
+function isAsked(task: Task, agency: string): boolean {
+  if (task.kind === 'collective') return false;
+  return task.asks.some(({ coordinator, answeredAt }) => coordinator === agency && !answeredAt);
 }
 
 function passParties(parties: Parties, step: Passing): readonly RolePassedOn[] {

@@ -43,10 +43,22 @@ export const COURSE_EVOLUTIONS: Evolutions<
     const lineage = [payload.to, ...task.leadLineage];
     return withLead(task, payload.to, { lineage, from: meta.effectiveAt });
   },
-  'task.coordinator-ended': (task, { payload }) => withoutCoordinator(task, payload.coordinator),
+  'task.coordinator-ended': (task, { payload }) =>
+    withoutCoordinator(
+      payload.because === 'now-lead' ? withoutAsksOf(task, payload.coordinator) : task,
+      payload.coordinator,
+    ),
   'task.merged-into': (task, { payload, meta }) =>
     closed(task, 'merged', { as: 'merged-into', at: meta.effectiveAt, to: payload.into }),
 };
+
+/** Nobody waits for what a lead would answer itself; what was answered stays. */
+function withoutAsksOf(task: Obligation, coordinator: string): Obligation {
+  const asks = task.asks.filter(
+    (ask) => ask.coordinator !== coordinator || ask.answeredAt !== null,
+  );
+  return { ...task, asks };
+}
 
 /** What was asked of a coordinator is asked of its successor. */
 function withAsksOf(task: Obligation, { from, to }: RolePassedOn['payload']): Obligation {
