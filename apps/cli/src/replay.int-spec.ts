@@ -83,7 +83,7 @@ describe('a replay on the command line', () => {
   it('refuses a task that it does not know', async () => {
     const { status, stderr } = await replay('unknown');
     expect(status).toBe(1);
-    expect(stderr).toContain('[task.unknown]');
+    expect(stderr).toContain('[task.not-found]');
   });
 
   it.each([[[]], [['1', '--as-of', '2025-02-30']], [['1', '--known-at', 'yesterday']]])(

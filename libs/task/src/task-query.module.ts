@@ -7,11 +7,13 @@ import type { Pool } from 'pg';
 import { OpenActionsReader } from './application/open-actions-reader.js';
 import type { StatusSettings } from './domain/time/status.js';
 import { CallerActions } from './http/query/caller-actions.js';
+import { DocumentQueryController } from './http/query/document-query.controller.js';
 import { MyListsController } from './http/query/my-lists.controller.js';
 import { STATUS_SETTINGS } from './http/query/status-settings.js';
 import { TaskListsController } from './http/query/task-lists.controller.js';
 import { TaskQueryController } from './http/query/task-query.controller.js';
 import { LogDirectory } from './read/directory/log-directory.js';
+import { DocumentReader } from './read/document-reader.js';
 import { PageReader } from './read/lists/page-reader.js';
 import { RollUpReader } from './read/roll-up/roll-up-reader.js';
 import { TaskReader } from './read/task-reader.js';
@@ -36,10 +38,16 @@ export class TaskQueryModule {
     const actions = new CallerActions(folds, new OpenActionsReader(folds));
     return {
       module: TaskQueryModule,
-      controllers: [TaskQueryController, MyListsController, TaskListsController],
+      controllers: [
+        DocumentQueryController,
+        TaskQueryController,
+        MyListsController,
+        TaskListsController,
+      ],
       providers: [
         { provide: TaskReader, useValue: reader },
         { provide: LogDirectory, useValue: directory },
+        { provide: DocumentReader, useValue: new DocumentReader(tools.log) },
         { provide: PageReader, useValue: new PageReader(tools) },
         {
           provide: RollUpReader,

@@ -1,7 +1,5 @@
 /** Refusals met while looking at tasks. Revisions and positions are decimal strings. */
 export interface TaskReadRefusals {
-  /** Nothing was ever recorded of a task with this id. */
-  'task.unknown': { task: string };
   /** More than one of `knownAt`, `revision` and `position` is given, so that it is open what counts as known. */
   'replay.point-ambiguous': { given: readonly string[] };
   /** The task has no such revision yet. */

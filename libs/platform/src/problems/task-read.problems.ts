@@ -2,15 +2,6 @@ import type { ProblemTable } from './problem-row.js';
 
 /** Looking at tasks: which one, and from when. */
 export const TASK_READ_PROBLEMS = {
-  'task.unknown': {
-    status: 404,
-    level: 'info',
-    title: { vi: 'Không có nhiệm vụ này', en: 'No such task' },
-    detail: {
-      vi: 'Sổ chưa từng ghi nhận nhiệm vụ {task}. Đề nghị kiểm tra lại mã nhiệm vụ.',
-      en: 'Nothing was ever recorded of task {task}. Check the id.',
-    },
-  },
   'replay.point-ambiguous': {
     status: 400,
     level: 'info',

@@ -110,7 +110,6 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   },
   'task.not-submitted': { field: 'product', id: 'p1' },
   'task.product-issued': { product: 'p1' },
-  'task.unknown': { task: 't-9' },
   'replay.point-ambiguous': { given: ['knownAt', 'revision'] },
   'replay.revision-unknown': { task: 't-1', revision: '9', last: '4' },
   'cursor.unreadable': { cursor: 'abc' },

@@ -14,7 +14,7 @@ export interface TaskReaderOptions {
 }
 
 export type CannotReplay = Refusal<
-  'task.unknown' | 'replay.revision-unknown' | 'position.beyond-head'
+  'task.not-found' | 'replay.revision-unknown' | 'position.beyond-head'
 >;
 
 /**
@@ -40,12 +40,12 @@ export class TaskReader {
   }
 
   /** Every event of a task in order of revision. */
-  async events(task: string): Promise<readonly RecordedTaskEvent[] | Refusal<'task.unknown'>> {
+  async events(task: string): Promise<readonly RecordedTaskEvent[] | Refusal<'task.not-found'>> {
     const events: RecordedTaskEvent[] = [];
     for await (const page of this.options.log.readStream(taskStream(task))) {
       events.push(...page.map(readTaskEvent));
     }
-    return events.length === 0 ? refuse('task.unknown', { task }) : events;
+    return events.length === 0 ? refuse('task.not-found', { task }) : events;
   }
 
   #replayed(events: readonly RecordedTaskEvent[], point: Point): Replayed {

@@ -83,7 +83,7 @@ describe('a task over HTTP', () => {
   it('that was never recorded is a problem that names it', async () => {
     for (const path of ['', '/replay', '/history', '/difference', '/roll-up']) {
       const { status, body } = await get(`tasks/9${path}`);
-      expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'task.unknown' });
+      expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'task.not-found' });
     }
   });
 

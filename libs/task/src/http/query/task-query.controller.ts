@@ -1,5 +1,6 @@
 import { TheCaller, type Caller } from '@ledger/access';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { PathId } from '@ledger/platform';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { historyAnswer, replayAnswer, rollUpAnswer, sideAnswer } from '../../read/answers.js';
@@ -34,7 +35,7 @@ export class TaskQueryController {
   @Get(':id')
   @ApiOkResponse({ type: TaskAnswer })
   async now(
-    @Param('id') id: string,
+    @PathId() id: string,
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskAnswer> {
@@ -47,13 +48,13 @@ export class TaskQueryController {
 
   @Get(':id/replay')
   @ApiOkResponse({ type: ReplayAnswer })
-  async replay(@Param('id') id: string, @Query() query: PointQuery): Promise<ReplayAnswer> {
+  async replay(@PathId() id: string, @Query() query: PointQuery): Promise<ReplayAnswer> {
     return replayAnswer(id, accepted(await this.reader.replay(id, accepted(pointOf(query)))));
   }
 
   @Get(':id/history')
   @ApiOkResponse({ type: HistoryAnswer })
-  async history(@Param('id') id: string, @Query() query: PointQuery): Promise<HistoryAnswer> {
+  async history(@PathId() id: string, @Query() query: PointQuery): Promise<HistoryAnswer> {
     const replayed = accepted(await this.reader.replay(id, accepted(pointOf(query))));
     const events = replayed.found === 'task' ? replayed.events : [];
     const entries = await tell(events, this.directory);
@@ -63,7 +64,7 @@ export class TaskQueryController {
   @Get(':id/difference')
   @ApiOkResponse({ type: DifferenceAnswer })
   async difference(
-    @Param('id') id: string,
+    @PathId() id: string,
     @Query() query: DifferenceQuery,
   ): Promise<DifferenceAnswer> {
     const [from, to] = [accepted(pointOf(fromOf(query))), accepted(pointOf(toOf(query)))];
@@ -84,7 +85,7 @@ export class TaskQueryController {
 
   @Get(':id/roll-up')
   @ApiOkResponse({ type: RollUpAnswer })
-  async rollUp(@Param('id') id: string, @Query() query: RollUpQuery): Promise<RollUpAnswer> {
+  async rollUp(@PathId() id: string, @Query() query: RollUpQuery): Promise<RollUpAnswer> {
     const { notBefore, ...words } = query;
     const point = accepted(pointOf(words));
     const seenBy = notBefore === undefined ? undefined : BigInt(notBefore);

@@ -18,8 +18,10 @@ import {
   on,
   PEOPLE,
   storyLog,
+  type TaskStory,
   WATCH,
 } from '../../testing/index.js';
+import { randomHouse } from '../../testing/random-house.js';
 import { TaskReader } from '../task-reader.js';
 import { sentenceOf, SENTENCES, tell, type ToldEvent } from './history.js';
 import type { Mentioned, Names, NameSource } from './names.port.js';
@@ -87,6 +89,16 @@ describe('a history', () => {
     });
   });
 
+  it('tells every event of a random life without a gap', async () => {
+    for (const story of randomHouse(30, 11)) {
+      const entries = await tell(await eventsOf(story), new KnownNames());
+      expect(entries).toHaveLength(story.events.length);
+      for (const { sentence } of entries) {
+        expect(`${sentence.vi} ${sentence.en}`).not.toMatch(/undefined|null|\[object|NaN|\s{2}/);
+      }
+    }
+  });
+
   it('calls an agency by the name that it had then', async () => {
     const story = begun().on('2025-06-01').by(PEOPLE.assigner, CHANGE_DEADLINE);
     const source = new KnownNames();
@@ -150,7 +162,7 @@ describe('a history', () => {
   });
 });
 
-async function eventsOf(story: ReturnType<typeof begun>) {
+async function eventsOf(story: TaskStory) {
   const log = await storyLog(story);
   const reader = new TaskReader({ log, clock: () => story.now, settings: { dueSoonDays: 15 } });
   const events = await reader.events('1');

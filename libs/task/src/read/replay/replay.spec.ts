@@ -190,6 +190,6 @@ describe('a point to look from', () => {
     expect(await reader.replay('1', point({ position: '3' }))).toMatchObject({
       refused: 'position.beyond-head',
     });
-    expect(await reader.replay('9', NOW)).toMatchObject({ refused: 'task.unknown' });
+    expect(await reader.replay('9', NOW)).toMatchObject({ refused: 'task.not-found' });
   });
 });
