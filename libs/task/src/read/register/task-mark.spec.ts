@@ -12,7 +12,7 @@ import {
   type TaskStory,
 } from '../../testing/index.js';
 import { dayOf } from '../../testing/sample-facts.js';
-import { marksOf } from './task-mark.js';
+import { marksOf } from '../../testing/marks.js';
 
 const marks = (story: TaskStory) => marksOf(story.events).map(({ mark }) => mark);
 

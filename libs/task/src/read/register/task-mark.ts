@@ -1,5 +1,4 @@
-import { inEffectiveOrder, type Instant, type Past } from '@ledger/kernel';
-import { evolveTask, NOT_ASSIGNED } from '../../domain/evolve.js';
+import type { Instant, Past } from '@ledger/kernel';
 import type { Collective } from '../../domain/collective/collective.js';
 import { answerableOf, type Obligation } from '../../domain/obligation/obligation.js';
 import type { TaskEvent, TaskEventType } from '../../domain/task.events.js';
@@ -31,36 +30,37 @@ export interface TaskMark {
   readonly whenOverdue: boolean;
 }
 
-/** Every mark of a task, in the order in which things happened. */
-export function marksOf(events: readonly Past<TaskEvent>[]): readonly TaskMark[] {
-  let before: TaskState = NOT_ASSIGNED;
-  return inEffectiveOrder(events).flatMap((event) => {
-    const after = evolveTask(before, event);
-    const marks = marksOfEvent(event, before);
-    before = after;
-    return after.kind === 'not-assigned' ? [] : marks.map((mark) => told(mark, event, after));
-  });
-}
-
 const SETS_DEADLINE: readonly TaskEventType[] = ['task.deadline-changed', 'task.extension-granted'];
 
+/** What of an event should be seen, by what it found and what it left. */
+export function marksOfEvent(
+  event: Past<TaskEvent>,
+  before: TaskState,
+  after: TaskState,
+): readonly TaskMark[] {
+  if (after.kind === 'not-assigned') return [];
+  return MARKS.filter((mark) => TESTS[mark](event, before)).map((mark) => told(mark, event, after));
+}
+
+type Test = (event: Past<TaskEvent>, before: TaskState) => boolean;
+
+const TESTS: Readonly<Record<MarkKind, Test>> = {
+  'changed-after-due': ({ type, meta }, before) =>
+    SETS_DEADLINE.includes(type) && isOpen(before) && isPastDue(before, meta.effectiveAt),
+  cancelled: ({ type }, before) => type === 'task.cancelled' && isOpen(before),
+  superseded: ({ type }, before) => type === 'task.superseded' && isOpen(before),
+  'entered-late': ({ meta }) => meta.enteredLate,
+  corrected: ({ type }) => type === 'task.corrected',
+};
+
 /** What is recorded for a closed task from before it closed changes it no more, and is entered late at most. */
-function marksOfEvent({ type, meta }: Past<TaskEvent>, before: TaskState): readonly MarkKind[] {
-  const open = before.kind !== 'not-assigned' && before.closure === null;
-  const tests: Readonly<Record<MarkKind, boolean>> = {
-    'changed-after-due':
-      open && SETS_DEADLINE.includes(type) && isPast(before.term.due?.at, meta.effectiveAt),
-    cancelled: open && type === 'task.cancelled',
-    superseded: open && type === 'task.superseded',
-    'entered-late': meta.enteredLate,
-    corrected: type === 'task.corrected',
-  };
-  return MARKS.filter((mark) => tests[mark]);
+function isOpen(task: TaskState): task is Obligation | Collective {
+  return task.kind !== 'not-assigned' && task.closure === null;
 }
 
 /** The due instant is exclusive: what is effective at that very instant comes after it. */
-function isPast(due: Instant | undefined, at: Instant): boolean {
-  return due !== undefined && due <= at;
+function isPastDue({ term: { due } }: Obligation | Collective, at: Instant): boolean {
+  return due !== null && due.at <= at;
 }
 
 function told(

@@ -1,10 +1,9 @@
 import type { RecordedEvent } from '@ledger/event-log';
-import type { Instant, Past } from '@ledger/kernel';
-import type { Projection } from '@ledger/projection';
-import { TASK_EVENTS, type TaskEvent } from '../../domain/task.events.js';
+import type { Projection, ProjectionTransaction } from '@ledger/projection';
+import { TASK_EVENTS } from '../../domain/task.events.js';
 import { readTaskEvent, type RecordedTaskEvent } from '../recorded-task-event.js';
 import { keepEvents, knownEvents, type EventsByTask, type KnownEvent } from './kept-events.js';
-import { NOTHING, standingOf } from './standing.js';
+import { TaskStanding } from './standing.js';
 import { INDEXES, TABLES } from './tables.js';
 import { RegisterChanges } from './register-changes.js';
 
@@ -20,46 +19,51 @@ export const taskRegister: Projection = {
   tables: TABLES,
   indexes: INDEXES,
   async apply(batch, tx) {
-    const byTask = groupByTask(batch);
-    const known = await knownEvents(tx, [...byTask.keys()]);
-    const changes = new RegisterChanges();
-    for (const [task, events] of byTask) {
-      changesOf(task, { known: known.get(task) ?? [], events, changes });
+    for (let from = 0; from < batch.length; from += AT_ONCE) {
+      await applyPart(batch.slice(from, from + AT_ONCE), tx);
     }
-    await keepEvents(tx, byTask);
-    await changes.write(tx, lastKnownAt(batch));
   },
 };
 
-function groupByTask(batch: readonly RecordedEvent[]): EventsByTask<RecordedTaskEvent> {
+/** So few that folding them keeps neither the transaction nor the worker's lease waiting. */
+const AT_ONCE = 500;
+
+async function applyPart(
+  events: readonly RecordedEvent[],
+  tx: ProjectionTransaction,
+): Promise<void> {
+  const byTask = groupByTask(events);
+  const known = await knownEvents(tx, [...byTask.keys()]);
+  const changes = new RegisterChanges();
+  for (const [task, recorded] of byTask) {
+    changesOf(task, { known: known.get(task) ?? [], recorded, changes });
+  }
+  await keepEvents(tx, byTask);
+  await changes.write(tx, events.at(-1)?.recordedTime ?? '');
+}
+
+function groupByTask(events: readonly RecordedEvent[]): EventsByTask<RecordedTaskEvent> {
   const byTask = new Map<string, RecordedTaskEvent[]>();
-  for (const recorded of batch) {
+  for (const recorded of events) {
     const task = recorded.envelope.stream.slice('task-'.length);
-    const events = byTask.get(task) ?? [];
-    events.push(readTaskEvent(recorded));
-    byTask.set(task, events);
+    const ofTask = byTask.get(task) ?? [];
+    ofTask.push(readTaskEvent(recorded));
+    byTask.set(task, ofTask);
   }
   return byTask;
 }
 
 interface Step {
   readonly known: readonly KnownEvent[];
-  readonly events: readonly RecordedTaskEvent[];
+  readonly recorded: readonly RecordedTaskEvent[];
   readonly changes: RegisterChanges;
 }
 
-function changesOf(task: string, { known, events, changes }: Step): void {
-  const folded: Past<TaskEvent>[] = known.map(({ event }) => event);
-  const last = known.at(-1);
-  let before = last === undefined ? NOTHING : standingOf(folded, last.recordedTime);
-  for (const { event, position, recordedTime } of events) {
-    folded.push(event);
-    const after = standingOf(folded, recordedTime);
-    changes.add(task, { before, after, at: { position, recordedTime } });
-    before = after;
+function changesOf(task: string, { known, recorded, changes }: Step): void {
+  const standing = new TaskStanding(known);
+  for (const { event, position, recordedTime } of recorded) {
+    const before = standing.now;
+    standing.take(event, recordedTime);
+    changes.add(task, { before, after: standing.now, at: { position, recordedTime } });
   }
-}
-
-function lastKnownAt(batch: readonly RecordedEvent[]): Instant {
-  return batch.at(-1)?.recordedTime ?? '';
 }

@@ -1,5 +1,5 @@
 import type { Position } from '@ledger/event-log';
-import { canonicalJson, type Instant } from '@ledger/kernel';
+import type { Instant } from '@ledger/kernel';
 
 /** Where in the log something changed, and when that was known. */
 export interface Change {
@@ -71,10 +71,13 @@ export class Versions<Row extends object> {
   }
 }
 
+/** One name for two texts, whatever they hold. */
 function nameOf(task: string, key: string): string {
-  return canonicalJson([task, key]);
+  return `${task.length} ${task} ${key}`;
 }
 
-function isSame(one: object, other: object | undefined): boolean {
-  return other !== undefined && canonicalJson(one) === canonicalJson(other);
+/** Rows are flat. */
+function isSame<Row extends object>(one: Row, other: Row | undefined): boolean {
+  if (other === undefined) return false;
+  return (Object.keys(one) as (keyof Row)[]).every((field) => one[field] === other[field]);
 }
