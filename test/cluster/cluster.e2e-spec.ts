@@ -12,6 +12,7 @@ import { account } from '../faults/account.js';
 import { describeOnServer, unusedLogName } from '../support/eventstoredb-server.js';
 import { seeded } from '../support/seeded.js';
 import { Commands } from './commands.js';
+import { Queries } from './queries.js';
 import { TwoOfEach, type LogPlace } from './two-of-each.js';
 
 const seed = Number(process.env['SEED'] ?? randomInt(1_000_000));
@@ -37,24 +38,31 @@ describeOnServer('two of each process, the log on EventStoreDB', (url) => {
 function describeCluster(place: LogPlace, open: (database: string) => Promise<EventLog>): void {
   let cluster: TwoOfEach;
   let commands: Commands;
+  let queries: Queries;
   let events: readonly RecordedEvent[];
   let takeoverSeconds: number;
 
   beforeAll(async () => {
     cluster = await TwoOfEach.start(place);
+    const addresses = (name: string) => () => cluster.running(name).map(({ url }) => url);
+    queries = new Queries({ token: cluster.token, targets: addresses('query-api') });
     commands = new Commands({
       token: cluster.token,
-      targets: () => cluster.running('command-api').map(({ url }) => url),
+      targets: addresses('command-api'),
       random: seeded(seed),
+      afterwards: ({ position }) => queries.notBefore(position),
     });
     commands.start(CLIENTS);
     await commands.more(STRETCH);
     await cluster.running('command-api')[0]?.end('SIGKILL');
     await commands.more(STRETCH);
+    await cluster.running('query-api')[0]?.end('SIGKILL');
+    await commands.more(STRETCH);
     takeoverSeconds = await secondsUntilTakenOver();
     await commands.more(STRETCH);
     await commands.stop();
-    const figures = { answered: commands.answered.length, takeoverSeconds };
+    const asked = queries.answered;
+    const figures = { answered: commands.answered.length, asked, takeoverSeconds };
     console.log(`${place['EVENT_LOG'] ?? ''}, seed ${seed}: ${JSON.stringify(figures)}`);
     const log = await open(cluster.database.url);
     events = await collect(log.readAll());
@@ -78,11 +86,16 @@ function describeCluster(place: LogPlace, open: (database: string) => Promise<Ev
       gaps: 0,
       broken: 0,
     });
-    expect(commands.answered.length).toBeGreaterThanOrEqual(3 * STRETCH);
+    expect(commands.answered.length).toBeGreaterThanOrEqual(4 * STRETCH);
   });
 
   it('a command that reached both at once was answered alike, and none was refused', () => {
     expect(commands.unlike).toEqual([]);
+  });
+
+  it('a query never showed less than the answer that its asker had', () => {
+    expect(queries.wrong).toEqual([]);
+    expect(queries.answered).toBeGreaterThan(STRETCH / 2);
   });
 
   it('the other projector took over within 5 s of the death of the one that worked', () => {

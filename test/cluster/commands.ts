@@ -22,6 +22,8 @@ export interface CommandsOptions {
   /** Addresses of the command APIs that run now. */
   readonly targets: () => readonly string[];
   readonly random: () => number;
+  /** What a client does with some of its answers before it goes on. */
+  readonly afterwards: (answered: Answered) => Promise<void>;
 }
 
 const SOURCE = { title: 'Nghị quyết về cơ cấu tổ chức', number: '176/2025/QH15' };
@@ -86,7 +88,9 @@ export class Commands {
     if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first)))
       this.unlike.push(id);
     const ids = events.map((event) => event.id);
-    this.answered.push({ stream: `agency-${id}`, revision: Number(revision), position, ids });
+    const answered = { stream: `agency-${id}`, revision: Number(revision), position, ids };
+    this.answered.push(answered);
+    if (this.options.random() < 0.3) await this.options.afterwards(answered);
   }
 
   async #send(path: string, body: object, key: string): Promise<Answer> {

@@ -16,7 +16,7 @@ export class TwoOfEach {
 
   private constructor(
     readonly database: TestDatabase,
-    /** Good for everything that an administrator may do. */
+    /** Good for everything that administrators and inspectors may do. */
     readonly token: string,
     private readonly folder: string,
     private readonly environment: Readonly<Record<string, string>>,
@@ -27,12 +27,13 @@ export class TwoOfEach {
     await migrate({ url: database.url, migrations: MIGRATIONS });
     const folder = await mkdtemp(join(tmpdir(), 'ledger-cluster-test-'));
     const issuer = await openLocalIssuer(folder);
-    const person = { person: 'p-1', agency: 'vpcp', roles: ['administrator'], capacity: null };
-    const token = await issuer.issue({ ...person, roles: ['administrator'] }, 1);
+    const roles = ['administrator', 'inspector'] as const;
+    const person = { person: 'p-1', agency: 'vpcp', roles, capacity: null };
+    const token = await issuer.issue(person, 1);
     const environment = { DATABASE_URL: database.url, DATA_DIR: folder, ...logPlace };
     const cluster = new TwoOfEach(database, token, folder, environment);
     try {
-      for (const name of ['command-api', 'projector']) {
+      for (const name of ['command-api', 'query-api', 'projector']) {
         await Promise.all([cluster.add(name), cluster.add(name)]);
       }
     } catch (error) {
