@@ -17,7 +17,7 @@ describeOnServer('the log copied on the command line', (url) => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    await run('migrate');
+    expect(await run('migrate')).toMatchObject({ status: 0 });
     const log = await openPostgresEventLog({ url: database.url });
     const { origin } = await log.identity();
     const clock = { now: () => new Date().toISOString() };

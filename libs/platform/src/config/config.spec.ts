@@ -47,6 +47,7 @@ describe('readConfig', () => {
   it.each([
     'esdb://localhost:2113?tls=false',
     'esdb+discover://cluster.example:2113',
+    'esdb://ledger:secret@node1:2113,node2:2113,node3:2113?tls=true&tlsCAFile=/authority/ca.crt',
     'kurrentdb://localhost:2113',
     'kurrentdb+discover://cluster.example:2113',
   ])('keeps the log in EventStoreDB at %s', (url) => {
@@ -74,6 +75,7 @@ describe('readConfig', () => {
     [{ EVENT_LOG: 'memory' }, 'EVENT_LOG'],
     [{ EVENT_LOG: 'eventstoredb' }, 'EVENTSTOREDB_URL'],
     [{ EVENTSTOREDB_URL: 'http://localhost:2113' }, 'EVENTSTOREDB_URL'],
+    [{ EVENTSTOREDB_URL: 'localhost:2113' }, 'EVENTSTOREDB_URL'],
     [{ EVENTSTOREDB_LOG: 'two-logs' }, 'EVENTSTOREDB_LOG'],
     [{ DATABASE_URL: 'localhost:5432' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],

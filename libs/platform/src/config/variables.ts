@@ -15,7 +15,8 @@ export interface VariableNote {
 export const VARIABLE_NOTES = z.registry<VariableNote>();
 
 const DATABASE_SCHEMES = ['postgres:', 'postgresql:'];
-const EVENTSTOREDB_SCHEMES = ['esdb:', 'esdb+discover:', 'kurrentdb:', 'kurrentdb+discover:'];
+/** Several hosts make it a URL that URL parsers refuse; the adapter says what else is wrong with one. */
+const EVENTSTOREDB_URL = /^(esdb|kurrentdb)(\+discover)?:\/\/[^\s/?]/;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const HIGHEST_PORT = 65_535;
 
@@ -50,13 +51,15 @@ export const VARIABLES = {
       must: { vi: 'là đường dẫn một thư mục', en: 'be the path of a folder' },
       fallback: './data',
     }),
-  EVENTSTOREDB_URL: urlOf(EVENTSTOREDB_SCHEMES)
+  EVENTSTOREDB_URL: z
+    .string()
+    .regex(EVENTSTOREDB_URL)
     .optional()
     .register(VARIABLE_NOTES, {
       description: 'Connection string of EventStoreDB or KurrentDB, with `EVENT_LOG=eventstoredb`.',
       must: {
-        vi: 'có dạng esdb://máy-chủ:2113 (hoặc esdb+discover://, kurrentdb://, kurrentdb+discover://) khi EVENT_LOG=eventstoredb',
-        en: 'look like esdb://host:2113 (or esdb+discover://, kurrentdb://, kurrentdb+discover://) when EVENT_LOG=eventstoredb',
+        vi: 'có dạng esdb://máy-chủ:2113[,máy-chủ:2113…] (hoặc esdb+discover://, kurrentdb://, kurrentdb+discover://) khi EVENT_LOG=eventstoredb',
+        en: 'look like esdb://host:2113[,host:2113…] (or esdb+discover://, kurrentdb://, kurrentdb+discover://) when EVENT_LOG=eventstoredb',
       },
       fallback: 'none; required with `EVENT_LOG=eventstoredb`',
       secret: true,
