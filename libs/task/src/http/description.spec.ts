@@ -21,11 +21,10 @@ describe('the published description of commands', () => {
     const log = new MemoryEventLog({ clock });
     const directory = new LogSearches(log);
     const facts = { factsFor: () => Promise.reject(new Error('nothing is decided here')) };
-    const files = { has: () => Promise.resolve(null) };
     const imports = [
       CommandModule.with({ log, registry: HOUSE_EVENTS, clock, directory }),
       AgencyCommandsModule,
-      TaskCommandsModule.with({ facts, files }),
+      TaskCommandsModule.with(facts),
     ];
     const adapter = new FastifyAdapter();
     app = await NestFactory.create({ module: DescribedModule, imports }, adapter, {
