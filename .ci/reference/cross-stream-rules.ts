@@ -37,7 +37,7 @@ export const CROSS_STREAM_RULES: readonly CrossStreamRule[] = [
     race: 'two predecessors’ tasks under one parent',
     outcome: '`pass-on` takes the tasks under one parent one after the other.',
     test: {
-      file: `${PROCESSES}/restart.int-spec.ts`,
+      file: 'test/faults/task-processes.int-spec.ts',
       title: 'pass siblings on one after the other, so that their successor is left with one task',
     },
   },

@@ -6,10 +6,9 @@ import type { Pool } from 'pg';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
-} from '../../../../../test/support/projection-database.js';
-import { FoundTasks } from '../../read/found-tasks.js';
-import { TASK_PROCESSES } from './task-processes.js';
-import { decideMerger, GROUP, House, HouseWorkers, PEOPLE } from '../../testing/index.js';
+} from '../support/projection-database.js';
+import { FoundTasks, TASK_PROCESSES } from '@ledger/task';
+import { decideMerger, GROUP, House, HouseWorkers, PEOPLE } from '@ledger/task/testing';
 
 const { assigner } = PEOPLE;
 const MINISTRIES = ['btttt', 'bkhcn', 'bca', 'bnv', 'bkhdt', 'btc'];
