@@ -63,7 +63,7 @@ export class DemoClient {
       size: number;
       type: string;
     };
-    return { sha256, size: Number(size), type };
+    return { sha256, size, type };
   }
 
   async #authorization(as: DemoPerson): Promise<{ readonly authorization: string }> {

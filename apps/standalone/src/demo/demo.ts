@@ -1,7 +1,8 @@
 import type { LocalIssuer } from '@ledger/access';
 import { DemoClient } from './demo-client.js';
 import { ASSIGNER, IMPORTER } from './demo-people.js';
-import { STORIES, type DemoStage } from './demo-stories.js';
+import type { DemoStage } from './demo-steps.js';
+import { STORIES } from './demo-stories.js';
 
 export interface Demo {
   /** A task that a merger passed to another ministry: the one to replay. */
