@@ -5,12 +5,12 @@ import {
   isRefusal,
   RefusedError,
   seal,
+  startOfDay,
   streamHead,
-  type Past,
+  type JsonObject,
   type SealedEvent,
 } from '@ledger/kernel';
-import { TASK_EVENTS, taskStream, type TaskEvent } from '@ledger/task';
-import { begun, PEOPLE, type TaskStory } from '@ledger/task/testing';
+import { TASK_EVENTS, taskStream, type TaskEventType } from '@ledger/task';
 import type { Bench } from '../bench.js';
 import { filledLog } from './filled-log.js';
 
@@ -22,18 +22,19 @@ export interface LongTasks {
 
 const TASKS = 50;
 const EVENTS_OF_A_TASK = 200;
+const FIRST_DAY = '2025-01-09';
 const COMMAND_HASH = 'c0ffee'.padEnd(64, '0');
 
-/** Tasks of 200 events each, decided by the rules of the task room, behind the events of the long log. */
+/** Tasks of 200 events each, behind the events of the long log. */
 export function longTasks(bench: Bench): Promise<LongTasks> {
   return bench.once('long tasks', async () => {
     const url = await filledLog(bench);
     const log = await openPostgresEventLog({ url, role: 'ledger_migrator' });
     const { origin } = await log.identity();
-    const { events } = reportedOnEveryDay();
+    const facts = reportedOnEveryDay();
     const ids = Array.from({ length: TASKS }, () => randomUUID());
     for (const id of ids) {
-      await log.ingest(await log.head(), sealedAs(events, { origin, stream: taskStream(id) }));
+      await log.ingest(await log.head(), sealedAs(facts, { origin, stream: taskStream(id) }));
     }
     await log.close();
     bench.progress(`added ${TASKS} tasks of ${EVENTS_OF_A_TASK} events`);
@@ -41,37 +42,46 @@ export function longTasks(bench: Bench): Promise<LongTasks> {
   });
 }
 
-function reportedOnEveryDay(): TaskStory {
-  const story = begun();
-  for (let n = story.events.length; n < EVENTS_OF_A_TASK; n += 1) {
-    story.on(addDays('2025-01-10', n)).by(PEOPLE.officer, {
-      kind: 'ReportProgress',
-      summary: `Báo cáo lần ${n}: đang hoàn thiện dự thảo, đã lấy ý kiến các bộ, ngành`,
-      percent: n % 100,
-      obstacles: [],
-    });
-  }
-  return story;
+interface Fact {
+  readonly type: TaskEventType;
+  readonly payload: JsonObject;
 }
 
-/** The same history in another stream and log. */
+/** Assigned, acknowledged, and then reported on every day. */
+function reportedOnEveryDay(): readonly Fact[] {
+  const begun: readonly Fact[] = [exampleOf('task.assigned'), exampleOf('task.acknowledged')];
+  const report = exampleOf('task.progress-reported');
+  const reports = Array.from({ length: EVENTS_OF_A_TASK - begun.length }, (_, n) => ({
+    ...report,
+    payload: { ...report.payload, summary: `Báo cáo lần ${n}: đã lấy ý kiến các bộ, ngành` },
+  }));
+  return [...begun, ...reports];
+}
+
+function exampleOf(type: TaskEventType): Fact {
+  const definition = TASK_EVENTS.definitions.find((one) => one.type === type);
+  if (definition === undefined) throw new Error(`${type} is not defined`);
+  return { type, payload: definition.example };
+}
+
+/** One fact a day, as events of a stream. */
 function sealedAs(
-  events: readonly Past<TaskEvent>[],
+  facts: readonly Fact[],
   place: { readonly origin: string; readonly stream: string },
 ): readonly SealedEvent[] {
   let sealed: readonly SealedEvent[] = [];
-  for (const { type, payload, meta } of events) {
+  for (const [day, fact] of facts.entries()) {
     const commandId = randomUUID();
     const next = seal({
       ...place,
       head: streamHead(sealed),
-      events: [{ type, payload, schemaVersion: TASK_EVENTS.currentVersion(type) }],
+      events: [{ ...fact, schemaVersion: TASK_EVENTS.currentVersion(fact.type) }],
       context: {
         commandId,
         commandHash: COMMAND_HASH,
-        actor: meta.actor,
+        actor: { kind: 'process', process: 'bench' },
         auth: null,
-        now: meta.recordedAt,
+        now: startOfDay(addDays(FIRST_DAY, day)),
         correlationId: commandId,
         causationId: null,
       },
