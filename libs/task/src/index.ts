@@ -71,5 +71,6 @@ export { WAITS, type WaitKind } from './read/register/task-wait.js';
 export { replayInWords, STATUS_WORDS } from './read/replay-words.js';
 export { taskRegister } from './read/register/task-register.projection.js';
 export { tell, type HistoryEntry } from './read/history/history.js';
+export { ReportProgressDto } from './http/paper.dto.js';
 export { TaskCommandsModule } from './task-commands.module.js';
 export { TaskQueryModule, type TaskQueryTools } from './task-query.module.js';
