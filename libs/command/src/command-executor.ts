@@ -11,12 +11,13 @@ import {
   type SealedEvent,
   type Versioned,
 } from '@ledger/kernel';
-import type { AppendRequest, EventLog, RecordedEvent } from '@ledger/event-log';
+import type { AppendRequest, EventLog } from '@ledger/event-log';
 import { foldSealed } from './fold-sealed.js';
+import { KnownStreams } from './known-streams.js';
 import type { CommandExecution, Executed, LoadedStream } from './command-execution.js';
 
 export interface ExecutorOptions {
-  readonly log: Pick<EventLog, 'identity' | 'append' | 'readStream'>;
+  readonly log: Pick<EventLog, 'identity' | 'append' | 'readStreams'>;
   readonly registry: EventRegistry;
   readonly clock: () => Instant;
 }
@@ -37,7 +38,11 @@ const NOTHING_DECIDED = { position: null, events: [], repeated: false };
  * seal, append. The log itself is the index of what was recorded, so a repeat needs no other store and never expires.
  */
 export class CommandExecutor {
-  constructor(private readonly options: ExecutorOptions) {}
+  readonly #streams: KnownStreams;
+
+  constructor(private readonly options: ExecutorOptions) {
+    this.#streams = new KnownStreams(options.log);
+  }
 
   /** @throws RefusedError if the stream cannot be read */
   async execute<S, C, E extends DomainEvent, F>(
@@ -59,8 +64,7 @@ export class CommandExecutor {
     stream,
     decider,
   }: CommandExecution<S, C, E, F>): Promise<LoadedStream<S>> {
-    const events: RecordedEvent[] = [];
-    for await (const page of this.options.log.readStream(stream)) events.push(...page);
+    const events = await this.#streams.read(stream);
     const state = foldSealed(decider, events, this.options.registry);
     return { state, revision: events.at(-1)?.envelope.rev ?? null, events };
   }

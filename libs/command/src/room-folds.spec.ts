@@ -24,11 +24,11 @@ function house() {
   const log = new MemoryEventLog({ clock });
   const executor = new CommandExecutor({ log, registry, clock });
   const folded: string[] = [];
-  const readStream: typeof log.readStream = (stream, options) => {
-    folded.push(stream);
-    return log.readStream(stream, options);
+  const readStreams: typeof log.readStreams = (wanted) => {
+    folded.push(...wanted.map(({ stream }) => stream));
+    return log.readStreams(wanted);
   };
-  const folds = new StreamFolds({ readStream }, registry);
+  const folds = new StreamFolds({ readStreams }, registry);
   const directory = new LogStreams(log);
   const room = new RoomFolds({ folds, directory, room: 'count', decider: counter });
   let commands = 0;

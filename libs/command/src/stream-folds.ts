@@ -1,6 +1,7 @@
 import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
 import type { Basis, Decider, DomainEvent, EventRegistry } from '@ledger/kernel';
 import { foldSealed } from './fold-sealed.js';
+import { KnownStreams } from './known-streams.js';
 
 /** What another stream says, and how far it had come when it was read. */
 export interface FoldedStream<S> {
@@ -11,10 +12,16 @@ export interface FoldedStream<S> {
 
 /** Folds streams from the log as they stand now: the facts that a decision on another stream relies on. */
 export class StreamFolds {
+  readonly #streams: KnownStreams;
+  /** By the events they were folded from, which never change; then by decider. */
+  readonly #states = new WeakMap<readonly RecordedEvent[], Map<object, unknown>>();
+
   constructor(
-    private readonly log: Pick<EventLog, 'readStream'>,
+    log: Pick<EventLog, 'readStreams'>,
     private readonly registry: EventRegistry,
-  ) {}
+  ) {
+    this.#streams = new KnownStreams(log);
+  }
 
   /**
    * @param upTo the last position that counts; default: all
@@ -25,11 +32,21 @@ export class StreamFolds {
     decider: Decider<S, C, E, F>,
     upTo?: Position,
   ): Promise<FoldedStream<S>> {
-    const events: RecordedEvent[] = [];
-    for await (const page of this.log.readStream(stream)) {
-      events.push(...page.filter(({ position }) => upTo === undefined || position <= upTo));
-    }
+    const all = await this.#streams.read(stream);
+    const last = all.at(-1)?.position ?? 0n;
+    const events =
+      upTo === undefined || last <= upTo ? all : all.filter(({ position }) => position <= upTo);
     const rev = events.at(-1)?.envelope.rev ?? 0;
-    return { state: foldSealed(decider, events, this.registry), basis: { stream, rev } };
+    return { state: this.#state(events, decider), basis: { stream, rev } };
+  }
+
+  #state<S, C, E extends DomainEvent, F>(
+    events: readonly RecordedEvent[],
+    decider: Decider<S, C, E, F>,
+  ): S {
+    const states = this.#states.get(events) ?? new Map<object, unknown>();
+    this.#states.set(events, states);
+    if (!states.has(decider)) states.set(decider, foldSealed(decider, events, this.registry));
+    return states.get(decider) as S;
   }
 }

@@ -64,6 +64,12 @@ export interface StreamReadOptions extends ReadOptions {
   readonly limit?: number;
 }
 
+/** A stream from a revision on, that one included. */
+export interface StreamFrom {
+  readonly stream: string;
+  readonly from: number;
+}
+
 export interface AllReadOptions extends ReadOptions {
   /** Exclusive. Default: from the beginning. */
   readonly after?: Cursor;
@@ -83,6 +89,11 @@ export interface EventLog {
   identity(): Promise<LogIdentity>;
   append(request: AppendRequest): Promise<AppendOutcome>;
   readStream(stream: string, options?: StreamReadOptions): EventPages;
+  /**
+   * Many streams at once, each from its revision to its end: one answer for each, in the same order. Nothing is paged, so
+   * it is for streams that are folded whole. All that was appended before the call is there.
+   */
+  readStreams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]>;
   /** Every event after the cursor up to the head at the time of the call's last page, then ends. */
   readAll(options?: AllReadOptions): EventPages;
   /** Like {@link readAll}, then waits for more until the signal aborts or the loop is left. */

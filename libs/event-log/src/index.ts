@@ -36,6 +36,7 @@ export {
   type VerifyOptions,
 } from './archive/verify-chain.js';
 export * from './log-inspection.port.js';
+export { checkStreamName } from './stream-name.js';
 export * from './offset-clock.js';
 export * from './recorded-times.port.js';
 export { EventStoreDbError, ForeignEventError } from './eventstoredb/eventstoredb.error.js';

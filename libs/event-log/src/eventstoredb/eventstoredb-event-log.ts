@@ -12,11 +12,14 @@ import type {
   LogIngest,
   Position,
   ReadOptions,
+  RecordedEvent,
+  StreamFrom,
   StreamReadOptions,
 } from '../event-log.port.js';
 import { BEGINNING } from '../recorded-times.port.js';
 import type { LogInspection, RawEvent, RawPages } from '../log-inspection.port.js';
 import { pagesOf } from '../pages.js';
+import { readEach } from '../read-each.js';
 import { demand, demandInstant, pageSize, startAfter, streamRead } from '../read-options.js';
 import { allPages, streamPages } from './read/event-pages.js';
 import { followLog, type ServerStart } from './read/follow-log.js';
@@ -65,6 +68,10 @@ export class EventStoreDbEventLog implements EventLog, LogIngest, LogInspection 
   readStream(stream: string, options: StreamReadOptions = {}): EventPages {
     const read = streamRead(stream, options);
     return cancellablePages((left) => streamPages(this.parts, read, left), options.signal);
+  }
+
+  readStreams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    return readEach(this, wanted);
   }
 
   readAll(options: AllReadOptions = {}): EventPages {

@@ -13,9 +13,12 @@ import type {
   LogIngest,
   Position,
   ReadOptions,
+  RecordedEvent,
+  StreamFrom,
   StreamReadOptions,
 } from '../event-log.port.js';
 import type { LogInspection, RawPages } from '../log-inspection.port.js';
+import { readEach } from '../read-each.js';
 import { demandInstant } from '../read-options.js';
 import { MemoryLogStore } from './memory-log-store.js';
 import { CLOSED, MemoryReader } from './memory-reader.js';
@@ -64,6 +67,10 @@ export class MemoryEventLog implements EventLog, LogIngest, LogInspection {
 
   readStream(stream: string, options: StreamReadOptions = {}): EventPages {
     return cancellablePages((left) => this.#reader.stream(stream, options, left), options.signal);
+  }
+
+  readStreams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    return readEach(this, wanted);
   }
 
   readAll(options: AllReadOptions = {}): EventPages {

@@ -1,6 +1,6 @@
 import { refuse, RefusedError } from '@ledger/kernel';
 import type pg from 'pg';
-import type { LogIdentity, Position, RecordedEvent } from '../event-log.port.js';
+import type { LogIdentity, Position, RecordedEvent, StreamFrom } from '../event-log.port.js';
 import type { RawEvent } from '../log-inspection.port.js';
 import { pagesOf } from '../pages.js';
 import type { StreamRead } from '../read-options.js';
@@ -65,6 +65,16 @@ export class EventReader {
       return this.#page(eventQueries.backward(stream, from, batchSize));
     };
     return pagesOf(fetch, { batchSize, limit: read.limit, signal });
+  }
+
+  async streams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    const found = wanted.map((): RecordedEvent[] => []);
+    if (found.length === 0) return found;
+    const { rows } = await this.#query(eventQueries.ofStreams(wanted));
+    for (const [place, ...row] of rows as string[][]) {
+      found[Number(place) - 1]?.push(toRecordedEvent(row));
+    }
+    return found;
   }
 
   async #page(query: pg.QueryArrayConfig): Promise<readonly RecordedEvent[]> {

@@ -14,6 +14,8 @@ import type {
   LogIngest,
   Position,
   ReadOptions,
+  RecordedEvent,
+  StreamFrom,
   StreamReadOptions,
 } from '../event-log.port.js';
 import { checkIngest } from '../ingest-batch.js';
@@ -107,6 +109,11 @@ export class PostgresEventLog implements EventLog, LogIngest, LogInspection {
   readStream(stream: string, options: StreamReadOptions = {}): EventPages {
     const read = streamRead(stream, options);
     return cancellablePages((signal) => this.reader.stream(read, signal), options.signal);
+  }
+
+  async readStreams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    for (const { stream, from } of wanted) streamRead(stream, { from });
+    return this.reader.streams(wanted);
   }
 
   readAll(options: AllReadOptions = {}): EventPages {

@@ -9,6 +9,7 @@ import { idempotencyConformance } from './conformance/idempotency.conformance.js
 import { ingestConformance } from './conformance/ingest.conformance.js';
 import { liveReadingConformance } from './conformance/live-reading.conformance.js';
 import { modelConformance } from './conformance/model.conformance.js';
+import { manyStreamsConformance } from './conformance/many-streams.conformance.js';
 import { readingConformance } from './conformance/reading.conformance.js';
 import { subscribingConformance } from './conformance/subscribing.conformance.js';
 import type { LogSetup } from './log-setup.js';
@@ -20,6 +21,7 @@ export function describeEventLog(name: string, setup: LogSetup): void {
     concurrencyConformance(setup);
     idempotencyConformance(setup);
     badInputConformance(setup);
+    manyStreamsConformance(setup);
     readingConformance(setup);
     subscribingConformance(setup);
     liveReadingConformance(setup);

@@ -58,14 +58,14 @@ export class TaskFactsFromLog implements TaskFactsReader {
     actor: Actor,
     now: Instant,
   ): Promise<TaskFacts | Refusal> {
-    const terms = await this.#terms(now);
+    const [terms, calendar] = await Promise.all([this.#terms(now), this.#calendar()]);
     if (isRefusal(terms)) return terms;
     const step = stepOf(command);
     const judge = judgeOf(step, actor);
     const service = judge === null ? [] : await this.#service(judge.person);
     const served = judge === null ? [] : [judge.agency, ...service.map(({ agency }) => agency)];
     return {
-      calendar: await this.#calendar(),
+      calendar,
       terms,
       service,
       agencies: await agencyFacts(this.sources.folds, [...agenciesNamed(step), ...served]),

@@ -6,6 +6,8 @@ import type {
   EventPages,
   LogIdentity,
   Position,
+  RecordedEvent,
+  StreamFrom,
   StreamReadOptions,
 } from '@ledger/event-log';
 import type { Instant } from '@ledger/kernel';
@@ -41,6 +43,10 @@ export class InterruptedLog implements EventLog {
 
   readStream(stream: string, options?: StreamReadOptions): EventPages {
     return this.log.readStream(stream, options);
+  }
+
+  readStreams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    return this.log.readStreams(wanted);
   }
 
   readAll(options?: AllReadOptions): EventPages {
