@@ -2,6 +2,8 @@
 export interface DatabaseRefusals {
   /** The database cannot be reached; nothing was changed. */
   'database.unavailable': { reason: string };
+  /** The database answers, and does not let this login in. */
+  'database.login-refused': { reason: string };
   /** The login lacks a privilege; `statement` is the SQL that a database administrator has to run. */
   'database.privilege-missing': { login: string; statement: string };
   /** A migration failed and left nothing behind; those before it stay. */

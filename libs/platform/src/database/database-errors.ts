@@ -7,8 +7,10 @@ import { QueryFailedError } from 'typeorm';
 const INSUFFICIENT_PRIVILEGE = '42501';
 const INVALID_PARAMETER_VALUE = '22023';
 const CONCURRENT_CHANGE: readonly (string | undefined)[] = ['23505', '42710', 'XX000'];
-/** Connection exception, invalid authorization, unknown database, insufficient resources, operator intervention. */
-const OUT_OF_REACH = /^(08|28|3D|53|57P)/;
+/** Invalid authorization specification: the server is there and says no. */
+const LOGIN_REFUSED = /^28/;
+/** Connection exception, unknown database, insufficient resources, operator intervention. */
+const OUT_OF_REACH = /^(08|3D|53|57P)/;
 
 /** How Node names a network error, and how the client says that a connection ended or never came. */
 const NETWORK_ERROR = /^E[A-Z]/;
@@ -31,7 +33,7 @@ export function isConcurrentChange(error: unknown): boolean {
 /**
  * Turns the loss of the database into a refusal; any other error stays what it is.
  *
- * @throws RefusedError `database.unavailable`
+ * @throws RefusedError `database.unavailable`, `database.login-refused`
  */
 export async function withDatabaseRefusals<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -42,9 +44,14 @@ export async function withDatabaseRefusals<T>(work: () => Promise<T>): Promise<T
   }
 }
 
-/** What to tell of an error that means that the database is out of reach; null for any other. */
-export function refusalOfLoss(error: unknown): Refusal<'database.unavailable'> | null {
+/** What to tell of an error that means that the database is out of reach or lets nobody in; null for any other. */
+export function refusalOfLoss(
+  error: unknown,
+): Refusal<'database.unavailable' | 'database.login-refused'> | null {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (cause instanceof DatabaseError && LOGIN_REFUSED.test(codeOf(cause))) {
+    return refuse('database.login-refused', { reason: cause.message });
+  }
   return isOutOfReach(cause) ? refuse('database.unavailable', { reason: reasonOf(cause) }) : null;
 }
 

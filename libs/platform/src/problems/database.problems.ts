@@ -11,6 +11,15 @@ export const DATABASE_PROBLEMS = {
       en: 'The database cannot be reached at present; nothing was changed. The administrator should check DATABASE_URL and the PostgreSQL server.',
     },
   },
+  'database.login-refused': {
+    status: 503,
+    level: 'error',
+    title: { vi: 'Cơ sở dữ liệu từ chối đăng nhập', en: 'The database refused the login' },
+    detail: {
+      vi: 'Cơ sở dữ liệu trả lời nhưng không cho đăng nhập: {reason}. Đề nghị kiểm tra tài khoản và mật khẩu trong DATABASE_URL.',
+      en: 'The database answers but does not let this login in: {reason}. Check user and password in DATABASE_URL.',
+    },
+  },
   'database.privilege-missing': {
     status: 500,
     level: 'error',

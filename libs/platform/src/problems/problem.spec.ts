@@ -35,6 +35,7 @@ const EXAMPLES: RefusalParams = {
   'as-of.unreadable': { words: '31/2' },
   'calendar.impossible': { field: 'swapDays', date: '2025-02-30' },
   'database.unavailable': { reason: 'ECONNREFUSED' },
+  'database.login-refused': { reason: 'password authentication failed for user "app"' },
   'database.privilege-missing': { login: 'app', statement: 'GRANT ledger_reader TO app' },
   'database.migration-failed': { migration: 'M1', reason: 'division by zero' },
   'schema.older': { missing: 2, first: 'M1' },
