@@ -8,7 +8,7 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 const INVALID_PARAMETER_VALUE = '22023';
 const CONCURRENT_CHANGE: readonly (string | undefined)[] = ['23505', '42710', 'XX000'];
 /** Invalid authorization specification: the server is there and says no. */
-const LOGIN_REFUSED = /^28/;
+const LOGIN_REFUSED = '28';
 /** Connection exception, unknown database, insufficient resources, operator intervention. */
 const OUT_OF_REACH = /^(08|3D|53|57P)/;
 
@@ -49,7 +49,7 @@ export function refusalOfLoss(
   error: unknown,
 ): Refusal<'database.unavailable' | 'database.login-refused'> | null {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (cause instanceof DatabaseError && LOGIN_REFUSED.test(codeOf(cause))) {
+  if (cause instanceof DatabaseError && codeOf(cause).startsWith(LOGIN_REFUSED)) {
     return refuse('database.login-refused', { reason: cause.message });
   }
   return isOutOfReach(cause) ? refuse('database.unavailable', { reason: reasonOf(cause) }) : null;
