@@ -42,7 +42,8 @@ export class ReferenceLoader {
   }
 
   /**
-   * Nothing is recorded where one item's words make no command; otherwise each is decided by itself, in order.
+   * Nothing is recorded where one item's words make no command; otherwise each is decided by itself, in order but for
+   * agencies that follow each other, none of which needs another.
    *
    * @throws RefusedError if the log cannot be read
    */
@@ -55,15 +56,38 @@ export class ReferenceLoader {
     );
     if (unreadable.length > 0) return { recorded: 0, alreadyThere: 0, refused: unreadable };
     const summary = { recorded: 0, alreadyThere: 0, refused: unreadable };
-    for (const [n, { subject, command }] of items.entries()) {
+    let done = 0;
+    const decide = async ({ subject, command }: ReferenceItem): Promise<void> => {
       const outcome = isRefusal(command) ? command : await this.#decide(command);
       if (isRefusal(outcome)) summary.refused.push({ subject, refusal: outcome });
       else if (outcome.events.length > 0 && !outcome.repeated) summary.recorded += 1;
       else summary.alreadyThere += 1;
-      onProgress({ done: n + 1, total: items.length });
-    }
+      done += 1;
+      onProgress({ done, total: items.length });
+    };
+    for (const together of independent(items)) await Promise.all(together.map(decide));
     return summary;
   }
+}
+
+const MOST_TOGETHER = 32;
+
+/** Items in their order, those that may be decided at the same time together. */
+function independent(items: readonly ReferenceItem[]): readonly (readonly ReferenceItem[])[] {
+  const parts: ReferenceItem[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (isAgency(item) && last?.every(isAgency) === true && last.length < MOST_TOGETHER) {
+      last.push(item);
+    } else {
+      parts.push([item]);
+    }
+  }
+  return parts;
+}
+
+function isAgency({ command }: ReferenceItem): boolean {
+  return !isRefusal(command) && command.type === 'RegisterAgency';
 }
 
 function decideWith({ log, registry, clock }: ReferenceTools) {
