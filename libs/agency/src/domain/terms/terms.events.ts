@@ -25,7 +25,7 @@ export type Terms = {
   readonly silentAfterMonths: number;
   /** A task counts as due soon in the last so many calendar days. */
   readonly dueSoonDays: number;
-  /** A product that another body signs must be submitted so many working days before the due instant. */
+  /** A product that another body signs must be submitted so many calendar days before the due instant. */
   readonly signingLeadDays: number;
   readonly maximumExtensions: number;
   readonly nonWorkingDayRule: NonWorkingDayRule;
