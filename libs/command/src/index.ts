@@ -7,7 +7,7 @@ export type {
 export { CommandExecutor, type ExecutorOptions } from './command-executor.js';
 export { CommandModule, type CommandTools } from './command.module.js';
 export { AnswerInterceptor } from './http/answer.interceptor.js';
-export { answerTo, CommandAnswer } from './http/command-answer.js';
+export { answered, answerTo, CommandAnswer } from './http/command-answer.js';
 export {
   CommandController,
   CommandPath,

@@ -1,12 +1,12 @@
 import {
-  answerTo,
+  answered,
   Asked,
   CommandController,
   CommandPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
-import { isRefusal, type Refusal } from '@ledger/kernel';
+import type { Refusal } from '@ledger/kernel';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CalendarCommand } from '../domain/calendar/calendar.commands.js';
@@ -41,7 +41,6 @@ export class CalendarController {
     command: CalendarCommand,
     request: CommandRequest,
   ): Promise<CommandAnswer | Refusal> {
-    const outcome = await this.commands.execute(new DecideOnCalendar(command, request));
-    return isRefusal(outcome) ? outcome : answerTo(ID, outcome, []);
+    return answered(ID, await this.commands.execute(new DecideOnCalendar(command, request)));
   }
 }

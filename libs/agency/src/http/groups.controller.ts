@@ -1,12 +1,12 @@
 import {
-  answerTo,
+  answered,
   Asked,
   CommandController,
   CommandPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
-import { isRefusal, type Refusal } from '@ledger/kernel';
+import type { Refusal } from '@ledger/kernel';
 import { PathId } from '@ledger/platform';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -77,7 +77,9 @@ export class GroupsController {
     command: DecideOnGroup['command'],
     request: CommandRequest,
   ): Promise<CommandAnswer | Refusal> {
-    const outcome = await this.commands.execute(new DecideOnGroup(command, request));
-    return isRefusal(outcome) ? outcome : answerTo(command.group, outcome, []);
+    return answered(
+      command.group,
+      await this.commands.execute(new DecideOnGroup(command, request)),
+    );
   }
 }

@@ -1,12 +1,12 @@
 import {
-  answerTo,
+  answered,
   Asked,
   CommandController,
   CommandPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
-import { isRefusal, type Refusal } from '@ledger/kernel';
+import type { Refusal } from '@ledger/kernel';
 import { PathId } from '@ledger/platform';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -48,7 +48,9 @@ export class ServicesController {
     command: DecideOnService['command'],
     request: CommandRequest,
   ): Promise<CommandAnswer | Refusal> {
-    const outcome = await this.commands.execute(new DecideOnService(command, request));
-    return isRefusal(outcome) ? outcome : answerTo(command.person, outcome, []);
+    return answered(
+      command.person,
+      await this.commands.execute(new DecideOnService(command, request)),
+    );
   }
 }

@@ -1,12 +1,12 @@
 import {
-  answerTo,
+  answered,
   Asked,
   CommandController,
   CommandPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
-import { isRefusal, type Refusal } from '@ledger/kernel';
+import type { Refusal } from '@ledger/kernel';
 import { PathId } from '@ledger/platform';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -48,7 +48,9 @@ export class SteeringController {
     command: DecideOnSteering['command'],
     request: CommandRequest,
   ): Promise<CommandAnswer | Refusal> {
-    const outcome = await this.commands.execute(new DecideOnSteering(command, request));
-    return isRefusal(outcome) ? outcome : answerTo(command.body, outcome, []);
+    return answered(
+      command.body,
+      await this.commands.execute(new DecideOnSteering(command, request)),
+    );
   }
 }

@@ -1,12 +1,12 @@
 import {
-  answerTo,
+  answered,
   Asked,
   CommandController,
   CommandPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
-import { isRefusal, type Refusal } from '@ledger/kernel';
+import type { Refusal } from '@ledger/kernel';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DecideOnTerms } from '../application/decide-on-terms.js';
@@ -34,8 +34,7 @@ export class TermsController {
       terms: { ...terms, objectiveCauseConfirmedBy },
       source: citationOf(source),
     };
-    const outcome = await this.commands.execute(new DecideOnTerms(command, request));
-    return isRefusal(outcome) ? outcome : answerTo(ID, outcome, []);
+    return answered(ID, await this.commands.execute(new DecideOnTerms(command, request)));
   }
 }
 

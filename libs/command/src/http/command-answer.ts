@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from '@ledger/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Executed } from '../command-execution.js';
 
@@ -56,4 +57,9 @@ export function answerTo<S>(
     })),
     actions,
   };
+}
+
+/** Likewise where no action has to be told; a refusal is passed on. */
+export function answered<S>(id: string, outcome: Executed<S> | Refusal): CommandAnswer | Refusal {
+  return isRefusal(outcome) ? outcome : answerTo(id, outcome, []);
 }

@@ -3,6 +3,7 @@ import {
   serviceStream,
   termsDecider,
   termsInForce,
+  type AdoptedTerms,
   TERMS_STREAM,
 } from '@ledger/agency';
 import { StreamFolds } from '@ledger/command';
@@ -44,18 +45,24 @@ export class OpenActionsReader {
   async #factsOn(actor: Actor, { now, position }: AskedAt): Promise<EntitlementFacts> {
     const upTo = position ?? undefined;
     const adopted = await this.folds.fold(TERMS_STREAM, termsDecider, upTo);
-    const authority = termsInForce(adopted.state, localDate(now))?.terms.objectiveCauseConfirmedBy;
-    const causeAuthority = authority?.by === 'agency' ? authority.agency : null;
-    if (actor.kind === 'process') return { terms: { causeAuthority }, service: [], agencies: [] };
+    const terms = entitlingTerms(termsInForce(adopted.state, localDate(now)));
+    if (actor.kind === 'process') return { terms, service: [], agencies: [] };
     const service = await this.folds.fold(serviceStream(actor.person), serviceDecider, upTo);
     const served = [actor.agency, ...service.state.map(({ agency }) => agency)];
     const agencies = await agencyFacts(this.folds, served, upTo);
-    return { terms: { causeAuthority }, service: service.state, agencies };
+    return { terms, service: service.state, agencies };
   }
 }
 
 /** Nothing that could stand in the caller's way, so that nothing is read where nothing depends on it. */
 function mostEntitling(actor: Actor): EntitlementFacts {
   const causeAuthority = actor.kind === 'person' ? actor.agency : null;
-  return { terms: { causeAuthority }, service: [], agencies: [] };
+  return { terms: { causeAuthority, separationMonths: 0 }, service: [], agencies: [] };
+}
+
+function entitlingTerms(inForce: AdoptedTerms | null): EntitlementFacts['terms'] {
+  // Where no terms are in force every step is refused, so what is told then matters to nobody.
+  if (inForce === null) return { causeAuthority: null, separationMonths: 0 };
+  const { objectiveCauseConfirmedBy: authority, separationMonths } = inForce.terms;
+  return { causeAuthority: authority.by === 'agency' ? authority.agency : null, separationMonths };
 }

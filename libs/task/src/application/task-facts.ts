@@ -104,6 +104,7 @@ export class TaskFactsFromLog implements TaskFactsReader {
       maxExtensions: terms.maximumExtensions,
       nonWorkingDay: terms.nonWorkingDayRule,
       causeAuthority: authority.by === 'agency' ? authority.agency : null,
+      separationMonths: terms.separationMonths,
     };
   }
 

@@ -34,6 +34,8 @@ export interface TermsFact extends Found {
   readonly nonWorkingDay: NonWorkingDayRule;
   /** Who confirms an objective cause; null for the assigning body. */
   readonly causeAuthority: string | null;
+  /** Calendar months after leaving an agency in which its work is still not one's to judge. */
+  readonly separationMonths: number;
 }
 
 export interface AgencyFact extends Found {
@@ -101,5 +103,5 @@ export type TaskContext = CommandContext<TaskFacts>;
 
 /** As much of it as tells who is entitled to a step: enough to list the actions open to somebody. */
 export interface EntitlementFacts extends Pick<TaskFacts, 'agencies' | 'service'> {
-  readonly terms: Pick<TermsFact, 'causeAuthority'>;
+  readonly terms: Pick<TermsFact, 'causeAuthority' | 'separationMonths'>;
 }

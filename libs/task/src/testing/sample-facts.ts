@@ -19,6 +19,7 @@ export const SAMPLE_TERMS: TermsFact = {
   maxExtensions: 2,
   nonWorkingDay: 'next-working-day',
   causeAuthority: null,
+  separationMonths: 24,
 };
 
 const CALENDAR: Calendar = { ...SAMPLE_CALENDAR, knownYears: [2024, 2025, 2026] };

@@ -60,6 +60,15 @@ describe('an acceptance', () => {
     ]);
   });
 
+  it('is for somebody who left the lead before the separation that the terms adopt, be it shorter', () => {
+    const terms = { ...SAMPLE_FACTS.terms, separationMonths: 6 };
+    const former = servedUntil('2024-12-20').withFacts({ terms });
+    expect(former.outcome(PEOPLE.verifier, ACCEPT)).toEqual(['task.completion-accepted']);
+    expect(servedUntil('2024-12-20').outcome(PEOPLE.verifier, ACCEPT)).toEqual([
+      'task.acceptor-serves-lead',
+    ]);
+  });
+
   it('is not for somebody whose former agency has become the lead by a merger', () => {
     const agencies = SAMPLE_FACTS.agencies.map((fact) =>
       fact.agency === 'bnv' ? { ...fact, validTo: '2025-03-01', successor: 'btttt' } : fact,

@@ -1,4 +1,11 @@
-import { addDays, localDate, refuse, type Actor, type Instant, type Refusal } from '@ledger/kernel';
+import {
+  addMonths,
+  localDate,
+  refuse,
+  type Actor,
+  type Instant,
+  type Refusal,
+} from '@ledger/kernel';
 import type { EntitlementFacts } from '../facts.js';
 import { leadsOf } from '../parties.js';
 import type { Collective } from '../collective/collective.js';
@@ -19,14 +26,14 @@ export const notOwnClaim: Separation = ({ claim }, { person }) =>
     ? refuse('task.acceptance-by-claimant', { person })
     : null;
 
-/** Months after leaving an agency in which its work is still not one's to judge. */
-const MONTHS_SINCE_SERVICE = 24;
-
-/** Nobody verifies the work of the agency that they serve in, or served in within 24 months. */
+/** Nobody verifies the work of the agency that they serve in, or left less than the separation of the terms ago. */
 export const notOwnAgency: Separation = (task, { agency }, { facts, at }) => {
   const leads = leadsOf(task);
   const today = localDate(at);
-  const served = facts.service.filter(({ to }) => to === null || addMonths(to) > today);
+  const { separationMonths } = facts.terms;
+  const served = facts.service.filter(
+    ({ to }) => to === null || addMonths(to, separationMonths) > today,
+  );
   const agencies = [agency, ...served.map((service) => service.agency)];
   const own = agencies.find((one) => leads.includes(successorOf(one, facts)));
   return own === undefined ? null : refuse('task.acceptor-serves-lead', { agency: own, leads });
@@ -41,14 +48,6 @@ function successorOf(agency: string, { agencies }: EntitlementFacts): string {
     if (successor) line.add(successor);
   }
   return [...line].at(-1) ?? agency;
-}
-
-function addMonths(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const count = year * 12 + month - 1 + MONTHS_SINCE_SERVICE;
-  const first = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
-  // From the last day of a long month it runs on into the next, never shorter than the term.
-  return addDays(first, day - 1);
 }
 
 /** A dispute is resolved by someone other than who assigned the task. */
