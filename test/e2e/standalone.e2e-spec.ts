@@ -13,7 +13,15 @@ const isAlive = (pid: number) => {
 };
 
 const databasePid = (started: StartedStandalone) =>
-  Number(/"serverPid":(\d+)/.exec(started.output)?.[1]);
+  Number(/"serverPid":(\d+),"version"/.exec(started.output)?.[1]);
+
+async function expectCleanEnd(started: StartedStandalone, signal: NodeJS.Signals): Promise<void> {
+  const database = databasePid(started);
+  expect(isAlive(database)).toBe(true);
+  await started.stop(signal);
+  expect(isAlive(database)).toBe(false);
+  expect(started.output).not.toContain('"level":"error"');
+}
 
 describe('the standalone', () => {
   let dataDir: string;
@@ -35,68 +43,48 @@ describe('the standalone', () => {
     return started;
   }
 
-  it('becomes ready, says where it is, and shows its read models', async () => {
-    const started = start();
-    const url = await started.url();
-    const ready = await fetch(`${url}/health/ready`);
-    expect(await ready.json()).toMatchObject({ status: 'ready' });
+  it('becomes ready, shows its read models, and holds its folder and port alone until SIGINT', async () => {
+    const first = start();
+    const url = await first.url();
+    const { hostname, port } = new URL(url);
+    expect(hostname).toBe('127.0.0.1');
+    const ready = () => fetch(`${url}/health/ready`);
+    expect(await (await ready()).json()).toMatchObject({ status: 'ready' });
     const active = 'ledger_projection_active{projection="stream-heads",version="1"} 1';
     let metrics = '';
     // Read models are built while the product is ready already; Jest's limit ends the wait.
     while (!metrics.includes(active)) metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('ledger_projection_lag_events');
-    expect(new URL(url).hostname).toBe('127.0.0.1');
+
+    const again = start();
+    expect(await again.ended()).toBe(1);
+    expect(again.output).toContain(`Process ${first.child.pid} is using the data folder`);
+
+    const samePort = start({ PORT: port, DATA_DIR: join(dataDir, 'other') });
+    expect(await samePort.ended()).toBe(1);
+    expect(samePort.output).toContain(`Port ${port} of 127.0.0.1 is in use`);
+    expect(samePort.output).not.toContain('    at ');
+    expect(isAlive(databasePid(samePort))).toBe(false);
+
+    expect((await ready()).status).toBe(200);
+    await expectCleanEnd(first, 'SIGINT');
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'ends on %s and leaves nothing running',
-    async (signal) => {
-      const started = start();
-      await started.url();
-      const database = databasePid(started);
-      expect(isAlive(database)).toBe(true);
-      await started.stop(signal);
-      expect(isAlive(database)).toBe(false);
-      expect(started.output).not.toContain('"level":"error"');
-    },
-  );
+  it('starts again on the same data after kill -9 and after losing its database, and ends on SIGTERM', async () => {
+    const killed = start();
+    await killed.url();
+    await killed.stop('SIGKILL');
 
-  it('says that the data is in use when started twice, and leaves the first alone', async () => {
-    const first = start();
-    const url = await first.url();
-    const second = start();
-    expect(await second.ended()).toBe(1);
-    expect(second.output).toContain(`Process ${first.child.pid} is using the data folder`);
-    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-  });
+    const orphaned = start();
+    expect((await fetch(`${await orphaned.url()}/health/ready`)).status).toBe(200);
+    process.kill(databasePid(orphaned), 'SIGKILL');
+    // Whoever watches it can start it again.
+    expect(await orphaned.ended()).toBe(1);
+    expect(orphaned.output).toContain('ended by itself');
 
-  it('starts again on the same data, also after kill -9', async () => {
-    const first = start();
-    await first.url();
-    await first.stop('SIGKILL');
-    const second = start();
-    expect((await fetch(`${await second.url()}/health/ready`)).status).toBe(200);
-  });
-
-  it('says that its database ended, and ends too, so that whoever watches it can start it again', async () => {
-    const started = start();
-    await started.url();
-    process.kill(databasePid(started), 'SIGKILL');
-    expect(await started.ended()).toBe(1);
-    expect(started.output).toContain('ended by itself');
     const again = start();
     expect((await fetch(`${await again.url()}/health/ready`)).status).toBe(200);
-  });
-
-  it('says in a sentence that the port is in use, and leaves no database behind', async () => {
-    const first = start();
-    const { port } = new URL(await first.url());
-    const folder = join(dataDir, 'other');
-    const second = start({ PORT: port, DATA_DIR: folder });
-    expect(await second.ended()).toBe(1);
-    expect(second.output).toContain(`Port ${port} of 127.0.0.1 is in use`);
-    expect(second.output).not.toContain('    at ');
-    expect(isAlive(databasePid(second))).toBe(false);
+    await expectCleanEnd(again, 'SIGTERM');
   });
 
   it('says in a sentence that the data folder cannot be used', async () => {
