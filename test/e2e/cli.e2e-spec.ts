@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { logPlaceOf } from '../support/log-place.js';
 import { StartedStandalone } from '../support/started-standalone.js';
 
 /** Each command is a process of its own, and two make a database first. */
@@ -17,7 +18,8 @@ interface Ended {
 
 /** The built command line as a person calls it. */
 function cli(dataDir: string, ...commandLine: string[]): Promise<Ended> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir, LANGUAGE: 'en' };
+  const place = logPlaceOf(dataDir);
+  const env = { ...process.env, ...place, NODE_OPTIONS: '', DATA_DIR: dataDir, LANGUAGE: 'en' };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { logPlaceOf } from './log-place.js';
 
 const MAIN = join(process.cwd(), 'dist/apps/standalone/src/main.js');
 
@@ -14,6 +15,7 @@ export class StartedStandalone {
       env: {
         ...process.env,
         NODE_OPTIONS: '',
+        ...logPlaceOf(dataDir),
         DATA_DIR: dataDir,
         PORT: '0',
         LANGUAGE: 'en',

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { closeSync, fdatasyncSync, openSync, statfsSync, writeSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { median } from './statistics.js';
 
 /** What a figure depends on beside the code; name and value as they are shown. */
@@ -21,6 +23,18 @@ export async function machineFacts(folder: string, postgres: string): Promise<Ma
     ['disk', `${fileSystem(folder)}, 8 kB made durable in ${(await syncMs(folder)).toFixed(2)} ms`],
     ['load before', `${load.join(', ')} (1, 5 and 15 minutes)`],
   ];
+}
+
+/** The commit that was measured; says so when files differ from it, or when this is no checkout. */
+export async function measuredCommit(): Promise<string> {
+  const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim();
+  try {
+    const commit = await git('rev-parse', '--short', 'HEAD');
+    const changes = await git('status', '--porcelain', '--untracked-files=no');
+    return changes === '' ? commit : `${commit} with changes`;
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** Numbers of statfs(2). In `tmpfs` nothing is ever made durable, so rates of writing mean nothing there. */

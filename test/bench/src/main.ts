@@ -3,8 +3,8 @@ import { stopOnSignals } from '@ledger/event-log';
 import { parseArguments, UsageError, type BenchArguments } from './arguments.js';
 import { FULL, QUICK } from './bench-row.js';
 import { startBenchServer } from './bench-server.js';
-import { machineFacts, type MachineFacts } from './machine.js';
-import { referencePage } from './report/reference-page.js';
+import { machineFacts, measuredCommit, type MachineFacts } from './machine.js';
+import { referencePage, type Report } from './report/reference-page.js';
 import { textTable } from './report/text-table.js';
 import { ROWS } from './rows/rows.js';
 import { runBench, type BenchRun } from './run-bench.js';
@@ -31,8 +31,11 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
   };
   const release = stopOnSignals(stop, console.error);
   try {
-    const facts = await machineFacts(server.folder, server.version);
-    console.log(factLines(facts));
+    const measured = {
+      commit: await measuredCommit(),
+      facts: await machineFacts(server.folder, server.version),
+    };
+    console.log(factLines([['commit', measured.commit], ...measured.facts]));
     const run = await runBench(rows, {
       server,
       scale: quick ? QUICK : FULL,
@@ -45,7 +48,7 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
     console.log(`\n${textTable(run.results)}`);
     for (const name of run.skipped) console.log(`SKIPPED ${name}`);
     if (json !== null) await writeFile(json, `${JSON.stringify(run.results, null, 2)}\n`);
-    if (write) await writePage(run, facts);
+    if (write) await writePage(run, measured);
     return run.failed.length === 0;
   } finally {
     release();
@@ -54,10 +57,13 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
 }
 
 /** A page with a hole would pass for a whole run. */
-async function writePage({ results, failed }: BenchRun, facts: MachineFacts): Promise<void> {
+async function writePage(
+  { results, failed }: BenchRun,
+  measured: Pick<Report, 'commit' | 'facts'>,
+): Promise<void> {
   if (failed.length > 0) throw new Error(`the page was not written: ${failed.join(', ')} failed`);
   const day = new Date().toISOString().slice(0, 10);
-  await writeFile(PAGE, referencePage({ day, facts, rows: ROWS, results }));
+  await writeFile(PAGE, referencePage({ day, ...measured, rows: ROWS, results }));
 }
 
 function factLines(facts: MachineFacts): string {

@@ -6,13 +6,15 @@ import { cell } from './text-table.js';
 export interface Report {
   /** Day of the run, YYYY-MM-DD. */
   readonly day: string;
+  /** What was measured. */
+  readonly commit: string;
   readonly facts: MachineFacts;
   readonly rows: readonly Pick<BenchRow, 'name' | 'compares'>[];
   readonly results: readonly BenchResult[];
 }
 
 /** The page of the documentation that shows a whole run, so that every figure has its machine beside it. */
-export function referencePage({ day, facts, rows, results }: Report): string {
+export function referencePage({ day, commit, facts, rows, results }: Report): string {
   const figures = results.map(({ name, unit, ours, reference, ratio, rounds }) =>
     tableRow([
       `\`${name}\``,
@@ -32,9 +34,9 @@ export function referencePage({ day, facts, rows, results }: Report): string {
     '',
     '# Benchmarks',
     '',
-    `Measured on ${day} by one run of \`npm run bench\`: both sides of a row take turns on the same server with the same`,
-    'durability and the same event bytes. Figures are medians of the rounds and hold for this machine; **ratio** is the',
-    'one to trust, above 1 ours is better.',
+    `Measured on ${day} at commit ${commit} by one run of \`npm run bench\`: both sides of a row take turns on the same`,
+    'server with the same durability and the same event bytes. Figures are medians of the rounds and hold for this',
+    'machine; **ratio** is the one to trust, above 1 ours is better.',
     '',
     ...table(['Row', 'Unit', 'Ours', 'Reference', 'Ratio', 'Rounds'], figures),
     '',

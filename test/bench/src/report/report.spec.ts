@@ -35,25 +35,25 @@ describe('the reference page', () => {
     { name: 'lone', compares: 'One against one.' },
   ];
   const facts = [['memory', '24 GiB']] as const;
-  const page = referencePage({ day: '2026-11-22', facts, rows, results });
+  const page = referencePage({ day: '2026-11-22', commit: 'abc1234', facts, rows, results });
 
   it('shows every result, what it compares, and the machine it holds for', () => {
     expect(page).toContain('| `append` | events/s | 12,345 | 980 | **12.6** | 5 |');
     expect(page).toContain('### lone\n\nOne against one.\n\n- once\n');
     expect(page).toContain('| memory | 24 GiB |');
-    expect(page).toContain('Measured on 2026-11-22');
+    expect(page).toContain('Measured on 2026-11-22 at commit abc1234');
   });
 
   it('names a row that was not measured', () => {
     const more = [...rows, { name: 'needy', compares: 'Against a server.' }];
-    const report = { day: '2026-11-22', facts, rows: more, results };
+    const report = { day: '2026-11-22', commit: 'abc1234', facts, rows: more, results };
     expect(referencePage(report)).toContain('Not measured in this run: `needy`.');
     expect(page).not.toContain('Not measured');
   });
 
   it('keeps a line of a cell from ending it', () => {
-    expect(referencePage({ day: '', facts: [['a|b', 'c']], rows, results: [] })).toContain(
-      '| a\\|b | c |',
-    );
+    expect(
+      referencePage({ day: '', commit: '', facts: [['a|b', 'c']], rows, results: [] }),
+    ).toContain('| a\\|b | c |');
   });
 });
