@@ -1,4 +1,5 @@
 import type { Sha256 } from '@ledger/kernel';
+import { LRUCache } from 'lru-cache';
 
 export interface StreamTip {
   readonly rev: number;
@@ -12,15 +13,14 @@ const KEPT = 10_000;
  * it only spares a read before an append that follows from it.
  */
 export class StreamTips {
-  readonly #tips = new Map<string, StreamTip>();
+  // A Map used as a queue looks through what it has forgotten to find its oldest entry, and gets slow.
+  readonly #tips = new LRUCache<string, StreamTip>({ max: KEPT });
 
   /** Takes note of an event unless a later one of its stream is known. */
   see(stream: string, { rev, leaf }: StreamTip): void {
-    const known = this.#tips.get(stream);
+    const known = this.#tips.peek(stream);
     if (known !== undefined && known.rev >= rev) return;
-    this.#tips.delete(stream);
     this.#tips.set(stream, { rev, leaf });
-    if (this.#tips.size > KEPT) this.#forgetOldest();
   }
 
   of(stream: string): StreamTip | null {
@@ -29,10 +29,5 @@ export class StreamTips {
 
   clear(): void {
     this.#tips.clear();
-  }
-
-  #forgetOldest(): void {
-    const [oldest] = this.#tips.keys();
-    if (oldest !== undefined) this.#tips.delete(oldest);
   }
 }

@@ -5,9 +5,9 @@ import { BackOff } from '../server/back-off.js';
 import { passes, reasonOf } from '../server/failure.js';
 import type { LiveStream } from '../server/live-stream.js';
 import type { ServerConnection } from '../server/server-connection.js';
-import type { ServerEvent, ServerPosition } from '../server/server-event.js';
+import { placeOf, type ServerEvent, type ServerPosition } from '../server/server-event.js';
 import { foldTimes, type Pages } from './event-pages.js';
-import type { StoredEvent } from './own-event.js';
+import type { OwnEvent, StoredEvent } from './own-event.js';
 import type { OwnEventsReader } from './own-events-reader.js';
 
 /** Where reading begins, in the log and on the server. */
@@ -36,7 +36,7 @@ export async function* followLog(options: FollowOptions, left: AbortSignal): Pag
   if (start === null) return;
   const follower = new Follower(options, left, start);
   while (!follower.isOver) {
-    const live = options.openServer().subscribe(follower.from, options.batchSize);
+    const live = follower.open();
     try {
       yield* follower.pages(live);
     } catch (error) {
@@ -59,6 +59,12 @@ async function startOf({ start, closing }: FollowOptions): Promise<ServerStart |
   }
 }
 
+/** An event of the subscription: the log's own one, if it is, and its place on the server. */
+interface Arrived {
+  readonly own: OwnEvent | null;
+  readonly place: ServerPosition;
+}
+
 class Follower {
   readonly #backOff = new BackOff();
 
@@ -72,11 +78,13 @@ class Follower {
     return this.left.aborted || this.options.closing.aborted;
   }
 
-  get from(): ServerPosition {
-    return this.at.from;
+  open(): LiveStream<Arrived> {
+    const { openServer, batchSize, reader } = this.options;
+    const read = (event: ServerEvent) => ({ own: reader.own(event), place: placeOf(event) });
+    return openServer().subscribe(this.at.from, { pageSize: batchSize, read });
   }
 
-  async *pages(live: LiveStream): Pages {
+  async *pages(live: LiveStream<Arrived>): Pages {
     for (;;) {
       const page = await this.#next(live);
       if (page === null) return;
@@ -96,18 +104,15 @@ class Follower {
     return this.#backOff.pause(this.left);
   }
 
-  #next(live: LiveStream): Promise<readonly ServerEvent[] | null> {
+  #next(live: LiveStream<Arrived>): Promise<readonly Arrived[] | null> {
     return unlessAborted(unlessAborted(live.next(), this.left), this.options.closing);
   }
 
-  #moveOver(page: readonly ServerEvent[]): readonly StoredEvent[] {
-    const own = page.map((event) => this.options.reader.own(event));
-    const events = foldTimes(
-      own.filter((event) => event !== null),
-      this.at,
-    );
+  #moveOver(page: readonly Arrived[]): readonly StoredEvent[] {
+    const own = page.map((arrived) => arrived.own).filter((event) => event !== null);
+    const events = foldTimes(own, this.at);
     const { position, recordedTime }: RecordedTimeMark = events.at(-1) ?? this.at;
-    this.at = { position, recordedTime, from: page.at(-1)?.position ?? this.at.from };
+    this.at = { position, recordedTime, from: page.at(-1)?.place ?? this.at.from };
     this.options.progress.moveTo(position);
     return events;
   }

@@ -12,10 +12,15 @@ class SubscriptionEndedError extends Error {
   }
 }
 
-export interface LiveStreamOptions {
+export interface LiveStreamOptions<T> {
   readonly pageSize: number;
   /** `highWaterMark`: events that the client may hold on either side of its one transformation. */
   open(buffering: { readonly highWaterMark: number }): AllStreamSubscription;
+  /**
+   * What a page is to hold of each event; made as it arrives, while the server sends the next ones. What it throws ends
+   * the subscription.
+   */
+  read(event: ServerEvent): T;
   /** Called once. */
   released(): void;
 }
@@ -27,21 +32,19 @@ const LINGER_MS = 20;
  * One subscription, read a page at a time. One page is fetched ahead; what is beyond it stays with the server until it
  * is asked for.
  */
-export class LiveStream {
+export class LiveStream<T> {
   readonly #stream: AllStreamSubscription;
-  #page: ServerEvent[] = [];
-  #failure: Error | null = null;
+  #page: T[] = [];
+  #failure: { readonly cause: unknown } | null = null;
   #isBehind = true;
   #wake: () => void = () => undefined;
   #released = false;
 
-  constructor(private readonly options: LiveStreamOptions) {
+  constructor(private readonly options: LiveStreamOptions<T>) {
     const { pageSize } = options;
     this.#stream = options.open({ highWaterMark: Math.ceil(pageSize / 4) });
     this.#stream.on('data', ({ event }: AllStreamResolvedEvent) => {
-      if (event !== undefined) this.#page.push(event);
-      if (this.#page.length >= pageSize) this.#stream.pause();
-      if (this.#isReady || this.#page.length === 1) this.#wake();
+      if (event !== undefined) this.#hold(event);
     });
     // Servers before 23.10 never say so; with them even a lone event waits for company.
     this.#stream.on('caughtUp', () => {
@@ -65,10 +68,10 @@ export class LiveStream {
    *
    * @throws what ended the subscription
    */
-  async next(): Promise<readonly ServerEvent[]> {
+  async next(): Promise<readonly T[]> {
     let held = 0;
     for (;;) {
-      if (this.#failure !== null) throw this.#failure;
+      if (this.#failure !== null) throw this.#failure.cause;
       if (this.#isReady || (held > 0 && held === this.#page.length)) return this.#take();
       held = this.#page.length;
       await this.#change(held > 0 ? LINGER_MS : null);
@@ -90,7 +93,17 @@ export class LiveStream {
     return length >= this.options.pageSize || (length > 0 && !this.#isBehind);
   }
 
-  #take(): readonly ServerEvent[] {
+  #hold(event: ServerEvent): void {
+    try {
+      this.#page.push(this.options.read(event));
+    } catch (error) {
+      this.#fail(error);
+    }
+    if (this.#page.length >= this.options.pageSize) this.#stream.pause();
+    if (this.#isReady || this.#page.length === 1) this.#wake();
+  }
+
+  #take(): readonly T[] {
     const page = this.#page;
     this.#page = [];
     if (this.#stream.isPaused()) this.#stream.resume();
@@ -108,8 +121,8 @@ export class LiveStream {
     });
   }
 
-  #fail(error: Error): void {
-    this.#failure ??= error;
+  #fail(cause: unknown): void {
+    this.#failure ??= { cause };
     this.#wake();
   }
 }

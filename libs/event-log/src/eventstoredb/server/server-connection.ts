@@ -16,7 +16,7 @@ import { refusalAnswer, type AppendAnswer, type ServerAppend } from './append-an
 import { ConnectionState } from './connection-state.js';
 import { passes, reasonOf } from './failure.js';
 import { LedgerClient } from './ledger-client.js';
-import { LiveStream } from './live-stream.js';
+import { LiveStream, type LiveStreamOptions } from './live-stream.js';
 import { collectPage } from './page-reading.js';
 import type { ServerEvent, ServerPosition } from './server-event.js';
 import type { ServerUrl } from './server-url.js';
@@ -117,11 +117,14 @@ export class ServerConnection {
   }
 
   /**
-   * Every event after the position, for ever.
+   * Every event after the position, for ever, read by the page.
    *
    * @throws RefusedError `log.busy` if the connection carries as many subscriptions as it may
    */
-  subscribe(after: ServerPosition, pageSize: number): LiveStream {
+  subscribe<T>(
+    after: ServerPosition,
+    { pageSize, read }: Pick<LiveStreamOptions<T>, 'pageSize' | 'read'>,
+  ): LiveStream<T> {
     if (this.#subscriptions >= MAX_SUBSCRIPTIONS) {
       throw new RefusedError(refuse('log.busy', { limit: MAX_SUBSCRIPTIONS }));
     }
@@ -129,6 +132,7 @@ export class ServerConnection {
     this.#subscriptions += 1;
     return new LiveStream({
       pageSize,
+      read,
       open: (buffering) => this.#client.subscribeToAll(options, buffering),
       released: () => {
         this.#subscriptions -= 1;
