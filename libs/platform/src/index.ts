@@ -20,6 +20,8 @@ export type { FieldRule } from './http/field-rule.js';
 export { InvalidRequestError, type RequestFault } from './http/invalid-request.js';
 export { ProblemBody } from './http/problem-body.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open-to-all.js';
+export { Made } from './http/made.js';
+export { occurrenceOf } from './http/occurrence.js';
 export { PathId } from './http/path-id.js';
 export type { RefusalObserver } from './http/problem-filter.js';
 export * from './http/rules.js';

@@ -11,7 +11,7 @@ export interface TokenTrust {
 }
 
 /** Asymmetric ones only: whoever can verify a token must not be able to make one. */
-const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'PS256', 'RS256'];
+const ALGORITHMS = ['EdDSA', 'ES256', 'PS256'];
 
 /** Seconds by which the issuer's clock may differ from ours. */
 const CLOCK_TOLERANCE = 5;

@@ -41,7 +41,8 @@ describe('the register of agencies over HTTP', () => {
       'agencies',
       ministry('byt', { parent: 'chinh-phu' }),
     );
-    expect({ status, etag: headers.get('etag') }).toEqual({ status: 200, etag: '"0"' });
+    expect({ status, etag: headers.get('etag') }).toEqual({ status: 201, etag: '"0"' });
+    expect(headers.get('location')).toBe('/v1/agencies/byt');
     expect(body).toMatchObject({
       id: 'byt',
       events: [{ type: 'agency.registered', effectiveAt: '2024-12-31T17:00:00.000Z' }],
@@ -51,7 +52,10 @@ describe('the register of agencies over HTTP', () => {
 
   it('refuses a parent that is not registered', async () => {
     const refused = await give('agencies', ministry('bxd', { parent: 'nobody' }));
-    expect(refused).toMatchObject({ status: 404, body: { code: 'agency.unknown' } });
+    expect(refused).toMatchObject({
+      status: 404,
+      body: { code: 'agency.unknown', errors: [{ pointer: '/parent' }] },
+    });
   });
 
   it('refuses a move below an agency that is below the agency itself', async () => {
@@ -108,8 +112,9 @@ describe('the register of agencies over HTTP', () => {
 
     it('are decided, corrected and withdrawn before their day', async () => {
       const decided = await give('mergers', { id: 'm-1', ...terms });
+      expect(decided.headers.get('location')).toBe('/v1/mergers/m-1');
       expect(decided).toMatchObject({
-        status: 200,
+        status: 201,
         body: { id: 'm-1', actions: ['CorrectMerger', 'WithdrawMerger'] },
       });
       const corrected = await give('mergers/m-1/corrections', { ...terms, day: '2025-04-01' });
@@ -152,7 +157,8 @@ describe('the register of agencies over HTTP', () => {
         rule: 'tier=central and kind in (ministry)',
         ...group,
       });
-      expect(defined).toMatchObject({ status: 200, body: { id: 'group:ministries' } });
+      expect(defined.headers.get('location')).toBe('/v1/groups/group:ministries');
+      expect(defined).toMatchObject({ status: 201, body: { id: 'group:ministries' } });
       await give('groups', { id: 'group:all', name: 'Tất cả', rule: 'group:ministries', ...group });
       const redefined = { from: '2025-03-01', rule: 'group:all', source };
       expect(await give('groups/group:ministries/definitions', redefined)).toMatchObject({

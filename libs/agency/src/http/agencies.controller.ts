@@ -3,6 +3,7 @@ import {
   Asked,
   CommandController,
   CommandPath,
+  MakingPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
@@ -27,7 +28,7 @@ import { citationOf } from './citation.dto.js';
 export class AgenciesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('', { summary: 'Register an agency.' })
+  @MakingPath('/v1/agencies', { summary: 'Register an agency.' })
   register(
     @Body() { id, parent = null, source, ...facts }: RegisterAgencyDto,
     @Asked() request: CommandRequest,

@@ -3,6 +3,7 @@ import {
   Asked,
   CommandController,
   CommandPath,
+  MakingPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
@@ -24,7 +25,7 @@ import {
 export class GroupsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('', { summary: 'Define a group.' })
+  @MakingPath('/v1/groups', { summary: 'Define a group.' })
   define(
     @Body() { id, rule = null, source, ...words }: DefineGroupDto,
     @Asked() request: CommandRequest,

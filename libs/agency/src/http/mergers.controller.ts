@@ -3,6 +3,7 @@ import {
   Asked,
   CommandController,
   CommandPath,
+  MakingPath,
   type CommandAnswer,
   type CommandRequest,
 } from '@ledger/command';
@@ -21,7 +22,7 @@ import { DecideMergerDto, MergerTermsDto, WithdrawMergerDto } from './merger.dto
 export class MergersController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('', { summary: 'Decide a merger.' })
+  @MakingPath('/v1/mergers', { summary: 'Decide a merger.' })
   decide(@Body() body: DecideMergerDto, @Asked() request: CommandRequest) {
     const terms = mergerTermsOf(body);
     return this.#decide({ type: 'DecideMerger', merger: body.id, ...terms }, request);

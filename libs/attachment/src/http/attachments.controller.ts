@@ -9,7 +9,7 @@ import {
   type Refusal,
   type Role,
 } from '@ledger/kernel';
-import { InvalidRequestError, SHA256 } from '@ledger/platform';
+import { InvalidRequestError, Made, SHA256 } from '@ledger/platform';
 import {
   Controller,
   Get,
@@ -21,14 +21,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MayRead } from '../access/may-read.js';
 import { ATTACHMENT_TOOLS } from '../attachment-tools.js';
@@ -59,10 +52,11 @@ export class AttachmentsController {
   @Post()
   @ApiConsumes(UPLOAD_TYPE)
   @ApiBody({ schema: BINARY })
-  @ApiCreatedResponse({ type: StoredFileAnswer })
+  @Made(StoredFileAnswer)
   async upload(
     @Req() request: FastifyRequest,
     @TheCaller() { actor }: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StoredFileAnswer> {
     const refused = refuseWithoutAnyRole(actor, UPLOADERS) ?? this.#refuse(request);
     if (refused !== null) throw new RefusedError(refused);
@@ -73,6 +67,7 @@ export class AttachmentsController {
       const upload = { person, agency, uploadedAt: clock() };
       const file = await store.store(uploadedBytes(bodyOf(request)), upload);
       if (isRefusal(file)) throw new RefusedError(file);
+      void reply.header('location', `/v1/attachments/${file.sha256}`);
       return file;
     } finally {
       this.#uploads -= 1;

@@ -33,8 +33,9 @@ describe('files over HTTP', () => {
   it('are taken as they come, and named by hash, size and the type of their content', async () => {
     const pdf = Buffer.concat([SAMPLES.pdf, longText(700_000)]);
     const stored = { sha256: sha256Of(pdf), size: pdf.length, type: 'application/pdf' };
-    expect(await house.upload(pdf)).toEqual({ status: 201, body: stored });
-    expect(await house.upload(pdf, officer('p-2'))).toEqual({ status: 201, body: stored });
+    const made = { status: 201, location: `/v1/attachments/${stored.sha256}`, body: stored };
+    expect(await house.upload(pdf)).toEqual(made);
+    expect(await house.upload(pdf, officer('p-2'))).toEqual(made);
     expect(await house.database.counts()).toEqual({ files: 1, chunks: 3, uploads: 2 });
   });
 
@@ -111,7 +112,7 @@ describe('files over HTTP', () => {
   it('are refused unread where the request says that they are too large', async () => {
     expect(await house.upload(Buffer.alloc(LARGEST_FILE + 1))).toMatchObject({
       status: 413,
-      body: { code: 'attachment.too-large' },
+      body: { code: 'attachment.too-large', errors: [{ pointer: '' }] },
     });
   });
 

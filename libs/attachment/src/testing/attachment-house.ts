@@ -54,7 +54,8 @@ export async function startAttachmentHouse() {
       const sent: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
       const response = await fetch(`${api.url}/v1/attachments`, sent);
       const answer = (await response.json()) as Record<string, unknown>;
-      return { status: response.status, body: answer };
+      const location = response.headers.get('location');
+      return { status: response.status, location, body: answer };
     },
     async download(sha256: string, who: TestPerson) {
       const headers = await api.authorization(who);

@@ -1,4 +1,4 @@
-import { ProblemBody } from '@ledger/platform';
+import { Made, ProblemBody } from '@ledger/platform';
 import {
   applyDecorators,
   Controller,
@@ -10,7 +10,6 @@ import {
 } from '@nestjs/common';
 import {
   ApiBearerAuth,
-  ApiCreatedResponse,
   ApiDefaultResponse,
   ApiExtraModels,
   ApiHeader,
@@ -60,13 +59,12 @@ export function DecisionPath(path: string, words: PathWords = {}): MethodDecorat
 /** A path whose command makes something with an id of its own, from then on found at `madeAt/{id}`. */
 export function MakingPath(madeAt: string, words: PathWords = {}): MethodDecorator {
   const { answer = CommandAnswer, summary } = words;
-  const headers = { Location: { schema: { type: 'string' as const } } };
   return applyDecorators(
     Post(),
     HttpCode(201),
     SetMetadata(MADE_AT, madeAt),
     summarised(summary),
-    ApiCreatedResponse({ type: answer, headers }),
+    Made(answer),
   );
 }
 

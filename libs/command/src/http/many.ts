@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Refusal,
 } from '@ledger/kernel';
-import { InvalidRequestError, languageOf, toProblem, type Occurrence } from '@ledger/platform';
+import { InvalidRequestError, occurrenceOf, toProblem, type Occurrence } from '@ledger/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { CommandAnswer } from './command-answer.js';
@@ -26,10 +26,8 @@ export interface ManyRequest {
 export const AskedForMany = createParamDecorator(
   (_: unknown, context: ExecutionContext): ManyRequest => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const [path = ''] = request.url.split('?');
-    const language = languageOf(request.headers['accept-language']);
-    const occurrence = { language, traceId: request.id, instance: path };
-    return { request: commandRequestOf(request), path, occurrence };
+    const occurrence = occurrenceOf(request);
+    return { request: commandRequestOf(request), path: occurrence.instance, occurrence };
   },
 );
 
@@ -60,7 +58,7 @@ export async function takeEach(items: readonly Item[], asked: ManyRequest): Prom
   const work = async () => {
     for (let n = next++; n < items.length; n = next++) {
       const item = items[n];
-      if (item !== undefined) outcomes[n] = await outcomeOf(item, asked);
+      if (item !== undefined) outcomes[n] = await outcomeOf(item, n, asked);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -86,11 +84,11 @@ function repeated(n: number, before: number) {
   };
 }
 
-async function outcomeOf(item: Item, asked: ManyRequest): Promise<ItemOutcome> {
+async function outcomeOf(item: Item, n: number, asked: ManyRequest): Promise<ItemOutcome> {
   const outcome = await settled(() => item.decide(requestOf(item, asked)));
-  return isRefusal(outcome)
-    ? { answer: null, problem: toProblem(outcome, asked.occurrence) }
-    : { answer: outcome, problem: null };
+  if (!isRefusal(outcome)) return { answer: outcome, problem: null };
+  const request = { body: item.body, parameters: {}, within: `/items/${n}` };
+  return { answer: null, problem: toProblem(outcome, { ...asked.occurrence, request }) };
 }
 
 /** What is refused by being thrown, such as a log out of reach, concerns one item like any other refusal. */

@@ -1,9 +1,10 @@
 import { TheCaller, type Caller } from '@ledger/access';
 import { Asked, type CommandRequest } from '@ledger/command';
 import { isRefusal, RefusedError, refuseWithoutRole, type Refusal } from '@ledger/kernel';
-import { PathId } from '@ledger/platform';
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Made, PathId } from '@ledger/platform';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { lookUpPerson, type LookUpTools } from '../application/look-up-person.js';
 import type { PersonDetails } from '../person.js';
 import { PERSON_TOOLS } from '../person-tools.js';
@@ -24,15 +25,20 @@ export class PersonsController {
   constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
 
   @Post()
-  @HttpCode(200)
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ type: PersonAnswer })
-  async register(@Body() body: RegisterPersonDto, @Asked() { identity }: CommandRequest) {
+  @Made(PersonAnswer)
+  async register(
+    @Body() body: RegisterPersonDto,
+    @Asked() { identity }: CommandRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     allow(identity.actor);
     const { register, clock } = this.tools;
     // The same request again makes the same id.
     const id = body.id ?? `p-${identity.commandId}`;
-    return taken(await register.register(id, detailsOf(body), clock()));
+    const person = taken(await register.register(id, detailsOf(body), clock()));
+    void reply.header('location', `/v1/persons/${id}`);
+    return person;
   }
 
   @Post(':id/corrections')

@@ -55,7 +55,8 @@ describe('the register of people', () => {
 
   it('gives an id that tells nothing, and the same to a repeat of the request', async () => {
     const first = await keep('', lan, 'lan-1');
-    expect(first.status).toBe(200);
+    expect(first.status).toBe(201);
+    expect(first.headers.get('location')).toBe(`/v1/persons/${String(first.body['id'])}`);
     expect(first.body).toMatchObject({ ...lan, registeredAt: NOW, correctedAt: null });
     expect(first.body['id']).toMatch(/^p-[0-9a-f-]{36}$/);
     expect((await keep('', lan, 'lan-1')).body).toEqual(first.body);
@@ -63,7 +64,7 @@ describe('the register of people', () => {
 
   it('refuses an id that stands for somebody else, and takes the same details again', async () => {
     await keep('', { id: 'p-2', ...lan });
-    expect((await keep('', { id: 'p-2', ...lan })).status).toBe(200);
+    expect((await keep('', { id: 'p-2', ...lan })).status).toBe(201);
     expect(await keep('', { id: 'p-2', ...lan, name: 'Trần Văn Bình' })).toMatchObject({
       status: 409,
       body: { code: 'person.already-registered' },

@@ -3,10 +3,13 @@ import type { RefusalCode } from '@ledger/kernel';
 import type { Problem, ProblemPart } from '../problems/problem.js';
 
 class ProblemPartBody implements ProblemPart {
-  @ApiProperty({ description: 'JSON Pointer (RFC 6901) into the body.' })
+  @ApiProperty({
+    description:
+      'JSON Pointer (RFC 6901) into the body, empty for all of it; or /name of a parameter or a header.',
+  })
   readonly pointer!: string;
 
-  @ApiProperty({ description: 'What that member must be.' })
+  @ApiProperty({ description: 'What is wrong there and what to do about it.' })
   readonly detail!: string;
 }
 

@@ -1,11 +1,11 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Refusal } from '@ledger/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../language/language.js';
 import type { Logger } from '../logging/logger.js';
 import { PROBLEMS } from '../problems/problem-table.js';
 import { toProblem } from '../problems/problem.js';
 import { partsIn } from './invalid-request.js';
+import { occurrenceOf } from './occurrence.js';
 import { refusalOf } from './request-refusal.js';
 
 /** Sees every request that is refused, before it is answered. */
@@ -25,10 +25,12 @@ export class ProblemFilter implements ExceptionFilter {
     const { refusal, faults } = refusalOf(error, failed(request));
     this.#note(error, refusal, request);
     await this.#tell(refusal, request);
-    const language = languageOf(request.headers['accept-language']);
-    const errors = partsIn(faults, language);
-    const [instance = ''] = request.url.split('?');
-    const problem = toProblem(refusal, { language, traceId: request.id, instance, errors });
+    const occurrence = occurrenceOf(request);
+    const { language } = occurrence;
+    const problem = toProblem(refusal, {
+      ...occurrence,
+      ...(faults.length > 0 && { errors: partsIn(faults, language) }),
+    });
     await reply
       .status(problem.status)
       .headers({ ...HEADERS, ...headersOf(problem.status), 'content-language': language })

@@ -121,8 +121,13 @@ describe('a request over HTTP', () => {
   });
 
   it('is refused with a body over the limit', async () => {
-    const refused = await post(JSON.stringify({ ...GOOD, name: 'x'.repeat(1_100_000) }));
-    expect(refused).toMatchObject({ status: 413, body: { code: 'request.too-large' } });
+    const other = JSON.stringify(GOOD).length - GOOD.name.length;
+    const sized = (bytes: number) => JSON.stringify({ ...GOOD, name: 'x'.repeat(bytes - other) });
+    expect(await post(sized(262_144))).toMatchObject({ status: 400 });
+    expect(await post(sized(262_145))).toMatchObject({
+      status: 413,
+      body: { code: 'request.too-large', errors: [{ pointer: '' }] },
+    });
   });
 
   it('is refused where nothing is served', async () => {

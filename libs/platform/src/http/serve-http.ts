@@ -11,7 +11,7 @@ import { traceIdOf } from './trace-id.js';
 import { requestValidation } from './validation.js';
 
 /** Largest JSON body in bytes; files have a route of their own. */
-const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 262_144;
 
 export interface HttpOptions {
   readonly log: Logger;

@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { Text } from '../language/language.js';
+import { pointerTo } from '../problems/json-pointer.js';
 import { InvalidRequestError, type RequestFault } from './invalid-request.js';
 
 /** Checks every request against its DTO; what the DTO does not know is refused, never dropped. */
@@ -17,15 +18,11 @@ export function requestValidation(): ValidationPipe {
 }
 
 function faults(error: ValidationError, path: string): readonly RequestFault[] {
-  const pointer = `${path}/${escapePointer(error.property)}`;
+  const pointer = pointerTo(error.property, path);
   const nested = (error.children ?? []).flatMap((child) => faults(child, pointer));
   if (nested.length > 0) return nested;
   const [constraint = ''] = Object.keys(error.constraints ?? {});
   return [{ pointer, must: mustOf(error, constraint) }];
-}
-
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Our rules carry their words in the message, as JSON: the library loses the context of rules that answer at once. */

@@ -5,6 +5,7 @@ export const ACCESS_PROBLEMS = {
   'access.token-missing': {
     status: 401,
     level: 'info',
+    at: '/Authorization',
     title: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
     detail: {
       vi: 'Yêu cầu không có mã truy cập. Đề nghị gửi kèm tiêu đề "Authorization: Bearer <mã>".',
@@ -14,6 +15,7 @@ export const ACCESS_PROBLEMS = {
   'access.token-invalid': {
     status: 401,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Mã truy cập không hợp lệ', en: 'The token is not valid' },
     detail: {
       vi: 'Mã truy cập không do nơi cấp được tin cậy cấp cho dịch vụ này hoặc đã bị sửa. Đề nghị lấy mã mới.',
@@ -23,6 +25,7 @@ export const ACCESS_PROBLEMS = {
   'access.token-expired': {
     status: 401,
     level: 'info',
+    at: '/Authorization',
     title: { vi: 'Mã truy cập đã hết hạn', en: 'The token has expired' },
     detail: {
       vi: 'Mã truy cập chỉ có giá trị đến {expiredAt}. Đề nghị lấy mã mới rồi gửi lại yêu cầu.',
@@ -32,6 +35,7 @@ export const ACCESS_PROBLEMS = {
   'access.claim-invalid': {
     status: 401,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Mã truy cập thiếu thông tin', en: 'The token does not say who is asking' },
     detail: {
       vi: 'Mã truy cập thiếu hoặc ghi sai mục "{claim}", nên không xác định được người gửi. Đề nghị báo nơi cấp mã.',

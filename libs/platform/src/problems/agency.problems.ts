@@ -5,6 +5,7 @@ export const AGENCY_PROBLEMS = {
   'agency.field-invalid': {
     status: 422,
     level: 'info',
+    at: { holding: 'value' },
     title: { vi: 'Trường dữ liệu không hợp lệ', en: 'A field is invalid' },
     detail: {
       vi: 'Trường {field} có giá trị "{value}"; yêu cầu: {form}. Đề nghị sửa trường này rồi gửi lại.',
@@ -14,6 +15,7 @@ export const AGENCY_PROBLEMS = {
   'agency.unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Không có cơ quan này', en: 'No such agency' },
     detail: {
       vi: 'Chưa có cơ quan nào được đăng ký với mã {agency}. Đề nghị kiểm tra lại mã, hoặc đề nghị quản trị hệ thống đăng ký cơ quan trước.',
@@ -23,6 +25,7 @@ export const AGENCY_PROBLEMS = {
   'agency.not-begun': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan chưa được thành lập', en: 'The agency does not exist yet' },
     detail: {
       vi: 'Cơ quan {agency} có từ ngày {validFrom}, muộn hơn ngày {date}. Đề nghị chọn cơ quan có chức năng đó vào ngày {date}, hoặc sửa lại ngày.',
@@ -32,6 +35,7 @@ export const AGENCY_PROBLEMS = {
   'agency.ended': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan đã kết thúc hoạt động', en: 'The agency has ended' },
     detail: {
       vi: 'Cơ quan {agency} kết thúc hoạt động từ ngày {validTo} nên không còn vào ngày {date}. Đề nghị chọn cơ quan kế thừa, hoặc sửa lại ngày.',
@@ -53,6 +57,7 @@ export const AGENCY_PROBLEMS = {
   'agency.date-taken': {
     status: 409,
     level: 'info',
+    at: { holding: 'date' },
     title: {
       vi: 'Ngày này đã có một thay đổi khác',
       en: 'Another change begins on that day',
@@ -65,6 +70,7 @@ export const AGENCY_PROBLEMS = {
   'agency.own-ancestor': {
     status: 422,
     level: 'info',
+    at: { holding: 'parent' },
     title: {
       vi: 'Cơ quan không thể trực thuộc cấp dưới của mình',
       en: 'An agency cannot come under itself',
@@ -77,6 +83,7 @@ export const AGENCY_PROBLEMS = {
   'agency.head-in-office': {
     status: 409,
     level: 'info',
+    at: { holding: 'person' },
     title: { vi: 'Cơ quan đang có người đứng đầu', en: 'The agency has a head in that time' },
     detail: {
       vi: 'Người {person} đứng đầu cơ quan {agency} từ ngày {from}, trùng với thời gian của yêu cầu này. Đề nghị ghi nhận ngày thôi giữ chức của người đó trước.',
@@ -86,6 +93,7 @@ export const AGENCY_PROBLEMS = {
   'agency.not-its-head': {
     status: 409,
     level: 'info',
+    at: { holding: 'person' },
     title: { vi: 'Không phải người đứng đầu cơ quan', en: 'Not the head of the agency' },
     detail: {
       vi: 'Ngay trước ngày {date}, người {person} không phải là người đứng đầu cơ quan {agency} theo sổ đăng ký. Đề nghị kiểm tra lại người, cơ quan và ngày; nếu thiếu thì ghi nhận việc bổ nhiệm trước.',
@@ -95,6 +103,7 @@ export const AGENCY_PROBLEMS = {
   'agency.later-fact': {
     status: 409,
     level: 'info',
+    at: { holding: 'date' },
     title: {
       vi: 'Đã có thông tin ghi nhận sau ngày kết thúc',
       en: 'Something is recorded for later',

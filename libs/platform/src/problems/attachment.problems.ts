@@ -50,6 +50,7 @@ export const ATTACHMENT_PROBLEMS = {
   'attachment.unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'sha256' },
     title: { vi: 'Không có tệp này', en: 'No such file' },
     detail: {
       vi: 'Không lưu tệp nào có SHA-256 là {sha256}. Đề nghị tải tệp lên trước tại /v1/attachments.',
@@ -59,6 +60,7 @@ export const ATTACHMENT_PROBLEMS = {
   'attachment.not-readable': {
     status: 403,
     level: 'warn',
+    at: { holding: 'sha256' },
     title: { vi: 'Không được xem tệp này', en: 'Not entitled to read the file' },
     detail: {
       vi: 'Tệp {sha256} chỉ dành cho người được xem hồ sơ viện dẫn tệp đó. Đề nghị hỏi cơ quan giữ hồ sơ.',

@@ -5,6 +5,7 @@ export const AUTHORITY_PROBLEMS = {
   'authority.role-missing': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Không có thẩm quyền', en: 'Not entitled' },
     detail: {
       vi: 'Việc này chỉ dành cho người giữ vai trò {role}; chưa có gì được ghi. Đề nghị chuyển cho người có vai trò đó hoặc đề nghị quản trị hệ thống cấp vai trò.',

@@ -5,6 +5,7 @@ export const COMMAND_PROBLEMS = {
   'idempotency.key-missing': {
     status: 400,
     level: 'info',
+    at: '/Idempotency-Key',
     title: { vi: 'Thiếu Idempotency-Key', en: 'The Idempotency-Key is missing' },
     detail: {
       vi: 'Mỗi lệnh cần tiêu đề Idempotency-Key để khi gửi lại không bị ghi hai lần. Đề nghị gửi kèm một UUID mới cho mỗi lệnh mới.',
@@ -14,6 +15,7 @@ export const COMMAND_PROBLEMS = {
   'idempotency.key-invalid': {
     status: 400,
     level: 'info',
+    at: '/Idempotency-Key',
     title: { vi: 'Idempotency-Key không hợp lệ', en: 'The Idempotency-Key is not valid' },
     detail: {
       vi: 'Idempotency-Key phải có từ 1 đến {limit} ký tự ASCII in được, không có dấu cách. Đề nghị dùng một UUID.',
@@ -23,6 +25,7 @@ export const COMMAND_PROBLEMS = {
   'idempotency.body-differs': {
     status: 422,
     level: 'info',
+    at: '/Idempotency-Key',
     title: {
       vi: 'Khóa Idempotency-Key đã dùng cho nội dung khác',
       en: 'The Idempotency-Key was used for another request',
@@ -35,6 +38,7 @@ export const COMMAND_PROBLEMS = {
   'precondition.missing': {
     status: 428,
     level: 'info',
+    at: '/If-Match',
     title: { vi: 'Thiếu If-Match', en: 'If-Match is missing' },
     detail: {
       vi: 'Quyết định này phải nêu phiên bản hồ sơ mà người quyết định đã xem. Đề nghị xem lại hồ sơ rồi gửi kèm tiêu đề If-Match với giá trị ETag của hồ sơ.',
@@ -44,6 +48,7 @@ export const COMMAND_PROBLEMS = {
   'precondition.unreadable': {
     status: 400,
     level: 'info',
+    at: '/If-Match',
     title: { vi: 'If-Match không đọc được', en: 'If-Match cannot be read' },
     detail: {
       vi: 'If-Match phải là đúng một ETag do dịch vụ này trả về, chẳng hạn "3"; không nhận {given}.',
@@ -53,6 +58,7 @@ export const COMMAND_PROBLEMS = {
   'precondition.stale': {
     status: 412,
     level: 'info',
+    at: '/If-Match',
     title: { vi: 'Hồ sơ đã thay đổi kể từ khi được xem', en: 'It changed since it was seen' },
     detail: {
       vi: '{stream} đang ở phiên bản {actual}, không còn là phiên bản {seen} mà người gửi đã xem. Đề nghị xem lại rồi quyết định trên bản mới.',

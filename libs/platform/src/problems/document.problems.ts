@@ -5,6 +5,7 @@ export const DOCUMENT_PROBLEMS = {
   'document.not-found': {
     status: 404,
     level: 'info',
+    at: { holding: 'document' },
     title: { vi: 'Không có văn bản này', en: 'There is no such document' },
     detail: {
       vi: 'Không tìm thấy văn bản "{document}". Đề nghị kiểm tra lại mã văn bản trong đường dẫn.',
@@ -35,6 +36,7 @@ export const DOCUMENT_PROBLEMS = {
   'document.event-unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'event' },
     title: { vi: 'Không có sự kiện để đính chính', en: 'There is no such event to correct' },
     detail: {
       vi: 'Văn bản không có sự kiện {event}. Đề nghị tải lại hồ sơ và chọn đúng sự kiện.',

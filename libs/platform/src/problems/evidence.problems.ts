@@ -86,6 +86,7 @@ export const EVIDENCE_PROBLEMS = {
   'evidence.requirement-too-weak': {
     status: 422,
     level: 'info',
+    at: '/assignment/products',
     title: { vi: 'Yêu cầu minh chứng chưa chặt', en: 'The evidence required proves too little' },
     detail: {
       vi: 'Sản phẩm "{product}" thuộc loại "{kind}" nhưng minh chứng yêu cầu không chứng tỏ sản phẩm đã có. Đề nghị yêu cầu chính văn bản đó, không yêu cầu dự thảo, tờ trình hay công văn.',

@@ -5,6 +5,7 @@ export const GROUP_PROBLEMS = {
   'group.unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'group' },
     title: { vi: 'Không có nhóm cơ quan này', en: 'No such group' },
     detail: {
       vi: 'Nhóm {group} chưa được định nghĩa, hoặc chưa được định nghĩa vào ngày nêu trong yêu cầu. Đề nghị kiểm tra lại mã nhóm và ngày, hoặc định nghĩa nhóm trước.',
@@ -23,6 +24,7 @@ export const GROUP_PROBLEMS = {
   'group.rule-unreadable': {
     status: 422,
     level: 'info',
+    at: '/rule',
     title: { vi: 'Không đọc được quy tắc của nhóm', en: "The group's rule cannot be read" },
     detail: {
       vi: 'Không hiểu điều kiện thứ {place} "{found}" trong quy tắc "{rule}". Đề nghị viết điều kiện theo dạng tier=central, kind in (ministry;ministerial-agency), parent=chinh-phu hoặc group:localities, nối bằng and và or.',
@@ -32,6 +34,7 @@ export const GROUP_PROBLEMS = {
   'group.rule-value-unknown': {
     status: 422,
     level: 'info',
+    at: '/rule',
     title: {
       vi: 'Quy tắc của nhóm có giá trị không tồn tại',
       en: "The group's rule names something unknown",
@@ -44,6 +47,7 @@ export const GROUP_PROBLEMS = {
   'group.cycle': {
     status: 422,
     level: 'info',
+    at: '/rule',
     title: { vi: 'Nhóm tự chứa chính mình', en: 'The group would contain itself' },
     detail: {
       vi: 'Qua nhóm {through}, nhóm {group} sẽ chứa chính nó. Đề nghị bỏ nhóm {through} khỏi quy tắc.',
@@ -53,6 +57,7 @@ export const GROUP_PROBLEMS = {
   'group.defined-later': {
     status: 409,
     level: 'info',
+    at: { holding: 'date' },
     title: {
       vi: 'Đã có định nghĩa từ ngày đó hoặc sau đó',
       en: 'A later definition is recorded',
@@ -65,6 +70,7 @@ export const GROUP_PROBLEMS = {
   'group.ruled': {
     status: 409,
     level: 'info',
+    at: { holding: 'group' },
     title: {
       vi: 'Thành viên của nhóm do quy tắc xác định',
       en: 'A rule says who belongs to the group',
@@ -77,6 +83,7 @@ export const GROUP_PROBLEMS = {
   'group.member-already': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan đã là thành viên', en: 'The agency is a member already' },
     detail: {
       vi: 'Cơ quan {agency} đã là thành viên của nhóm {group} từ ngày {from}, trùng với thời gian của yêu cầu này. Đề nghị kiểm tra lại thời gian.',
@@ -86,6 +93,7 @@ export const GROUP_PROBLEMS = {
   'group.not-a-member': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan không phải là thành viên', en: 'The agency is no member' },
     detail: {
       vi: 'Ngay trước ngày {date}, cơ quan {agency} không phải là thành viên của nhóm {group}. Đề nghị kiểm tra lại cơ quan và ngày.',

@@ -5,6 +5,7 @@ export const LOG_REQUEST_PROBLEMS = {
   'idempotency.key-reused': {
     status: 422,
     level: 'info',
+    at: '/Idempotency-Key',
     title: { vi: 'Khóa chống trùng đã được sử dụng', en: 'The idempotency key was used before' },
     detail: {
       vi: 'Mã sự kiện {eventId} gửi vào chuỗi {stream} đã được dùng cho nội dung khác. Đề nghị dùng khóa Idempotency-Key mới cho mỗi việc mới.',
@@ -86,6 +87,7 @@ export const LOG_REQUEST_PROBLEMS = {
   'position.invalid': {
     status: 400,
     level: 'info',
+    at: { holding: 'position' },
     title: { vi: 'Vị trí không hợp lệ', en: 'The position is invalid' },
     detail: {
       vi: 'Giá trị "{position}" không phải là vị trí trong nhật ký. Đề nghị dùng số nguyên không âm.',
@@ -113,6 +115,7 @@ export const LOG_REQUEST_PROBLEMS = {
   'position.beyond-head': {
     status: 400,
     level: 'info',
+    at: { holding: 'position' },
     title: { vi: 'Vị trí chưa tồn tại', en: 'The position does not exist yet' },
     detail: {
       vi: 'Vị trí {position} vượt quá vị trí cuối {head} của nhật ký. Đề nghị dùng vị trí không lớn hơn {head}.',

@@ -62,6 +62,7 @@ export const LOG_PROBLEMS = {
   'cursor.foreign-log': {
     status: 409,
     level: 'info',
+    at: '/cursor',
     title: { vi: 'Con trỏ thuộc nhật ký khác', en: 'The cursor belongs to another log' },
     detail: {
       vi: 'Con trỏ thuộc nhật ký {log}, còn nhật ký đang dùng là {expected} (có thể vừa được khôi phục hoặc sao chép). Đề nghị bắt đầu đọc lại từ đầu.',

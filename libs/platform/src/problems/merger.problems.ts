@@ -5,6 +5,7 @@ export const MERGER_PROBLEMS = {
   'merger.unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'merger' },
     title: { vi: 'Không có quyết định sáp nhập này', en: 'No such merger' },
     detail: {
       vi: 'Chưa có việc sáp nhập nào được ghi nhận với mã {merger}. Đề nghị kiểm tra lại mã, hoặc ghi nhận quyết định sáp nhập trước.',
@@ -26,6 +27,7 @@ export const MERGER_PROBLEMS = {
   'merger.withdrawn': {
     status: 409,
     level: 'info',
+    at: { holding: 'merger' },
     title: { vi: 'Việc sáp nhập đã được rút lại', en: 'The merger was withdrawn' },
     detail: {
       vi: 'Việc sáp nhập {merger} đã được rút lại. Đề nghị ghi nhận quyết định mới với mã khác.',
@@ -35,6 +37,7 @@ export const MERGER_PROBLEMS = {
   'merger.day-passed': {
     status: 409,
     level: 'info',
+    at: { holding: 'merger' },
     title: { vi: 'Việc sáp nhập đã có hiệu lực', en: 'The merger has taken effect' },
     detail: {
       vi: 'Việc sáp nhập {merger} có hiệu lực từ ngày {day}, hôm nay là {today}, nên không thể đính chính hay rút lại. Đề nghị ghi nhận thay đổi tiếp theo bằng quyết định mới.',
@@ -44,6 +47,7 @@ export const MERGER_PROBLEMS = {
   'merger.predecessor-ended': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: {
       vi: 'Cơ quan bị sáp nhập đã kết thúc hoạt động',
       en: 'The predecessor ends by another decision',
@@ -56,6 +60,7 @@ export const MERGER_PROBLEMS = {
   'merger.successor-missing': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: {
       vi: 'Cơ quan kế thừa không tồn tại vào ngày sáp nhập',
       en: 'The successor does not exist on the day',
@@ -68,6 +73,7 @@ export const MERGER_PROBLEMS = {
   'merger.cycle': {
     status: 422,
     level: 'info',
+    at: { holding: 'successor' },
     title: { vi: 'Sáp nhập thành vòng lặp', en: 'The mergers run in a circle' },
     detail: {
       vi: 'Qua cơ quan kế thừa {successor}, nhiệm vụ sẽ quay lại cơ quan {predecessor} là cơ quan bị sáp nhập. Đề nghị chọn cơ quan kế thừa khác.',
@@ -77,6 +83,7 @@ export const MERGER_PROBLEMS = {
   'merger.predecessor-receives': {
     status: 409,
     level: 'info',
+    at: { holding: 'predecessor' },
     title: {
       vi: 'Cơ quan bị sáp nhập sẽ tiếp nhận nhiệm vụ sau đó',
       en: 'The predecessor takes over tasks later',
@@ -89,6 +96,7 @@ export const MERGER_PROBLEMS = {
   'merger.exception-repeated': {
     status: 422,
     level: 'info',
+    at: '/exceptions',
     title: { vi: 'Ngoại lệ bị trùng', en: 'Two exceptions cover the same' },
     detail: {
       vi: 'Có hai ngoại lệ cùng nói về "{scope}". Đề nghị chỉ giữ một ngoại lệ cho mỗi nhiệm vụ, văn bản, điều khoản hoặc nhóm nhiệm vụ.',

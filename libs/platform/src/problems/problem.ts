@@ -2,10 +2,13 @@ import type { Refusal, RefusalCode } from '@ledger/kernel';
 import type { Language } from '../language/language.js';
 import { valueInWords } from './parameter-words.js';
 import { PROBLEMS } from './problem-table.js';
+import { refusedParts, type GivenRequest } from './refused-parts.js';
 
-/** One member of a request that cannot be taken; `pointer` is a JSON Pointer (RFC 6901) into the body. */
+/** One part of a request that cannot be taken. */
 export interface ProblemPart {
+  /** JSON Pointer (RFC 6901) into the body, empty for all of it; or `/name` of a parameter or a header. */
   readonly pointer: string;
+  /** What is wrong with it and what to do about it. */
   readonly detail: string;
 }
 
@@ -19,6 +22,7 @@ export interface Problem {
   readonly instance: string;
   readonly code: RefusalCode;
   readonly traceId: string;
+  /** Never empty where the request itself was refused. */
   readonly errors: readonly ProblemPart[];
 }
 
@@ -28,26 +32,32 @@ export interface Occurrence {
   readonly traceId: string;
   /** URI reference of the request that was refused. */
   readonly instance: string;
-  /** What is wrong member by member; empty where the refusal is about the request as a whole. */
+  readonly request: GivenRequest;
+  /** What is wrong member by member, where more is known of it than the refusal says. */
   readonly errors?: readonly ProblemPart[];
 }
+
+/** From here on a refusal is not about the request. */
+const SERVER_ERROR = 500;
 
 export function problemType(code: RefusalCode): string {
   return `/problems/${code}`;
 }
 
 export function toProblem(refusal: Refusal, occurrence: Occurrence): Problem {
-  const { language, traceId, instance, errors = [] } = occurrence;
+  const { language, traceId, instance, request } = occurrence;
   const { status, title } = PROBLEMS[refusal.refused];
+  const detail = describeRefusal(refusal, language);
+  const parts = status < SERVER_ERROR ? refusedParts(refusal, request) : [];
   return {
     type: problemType(refusal.refused),
     title: title[language],
     status,
-    detail: describeRefusal(refusal, language),
+    detail,
     instance,
     code: refusal.refused,
     traceId,
-    errors,
+    errors: occurrence.errors ?? parts.map((pointer) => ({ pointer, detail })),
   };
 }
 

@@ -5,6 +5,7 @@ export const REGISTER_PROBLEMS = {
   'steering.not-a-body': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Không phải là cơ quan chỉ đạo', en: 'Not a steering body' },
     detail: {
       vi: 'Cơ quan {agency} không phải là ban chỉ đạo hoặc tổ chức giúp việc của ban chỉ đạo nên không có thành viên. Đề nghị kiểm tra lại mã cơ quan.',
@@ -14,6 +15,7 @@ export const REGISTER_PROBLEMS = {
   'steering.member-already': {
     status: 409,
     level: 'info',
+    at: { holding: 'person' },
     title: { vi: 'Đã là thành viên trong thời gian đó', en: 'A member in that time already' },
     detail: {
       vi: 'Người {person} đã là thành viên của {body} từ ngày {from}, trùng với thời gian của yêu cầu này. Đề nghị ghi nhận ngày thôi tham gia trước.',
@@ -23,6 +25,7 @@ export const REGISTER_PROBLEMS = {
   'steering.not-a-member': {
     status: 409,
     level: 'info',
+    at: { holding: 'person' },
     title: { vi: 'Không phải là thành viên', en: 'Not a member' },
     detail: {
       vi: 'Ngay trước ngày {date}, người {person} không phải là thành viên của {body}. Đề nghị kiểm tra lại người và ngày.',
@@ -32,6 +35,7 @@ export const REGISTER_PROBLEMS = {
   'calendar.day-taken': {
     status: 409,
     level: 'info',
+    at: { holding: 'date' },
     title: { vi: 'Ngày đã được công bố khác', en: 'The day is announced otherwise' },
     detail: {
       vi: 'Ngày {date} đã được công bố là {recorded} với nội dung khác. Đề nghị thu hồi công bố cũ theo văn bản mới trước, rồi công bố lại.',
@@ -41,6 +45,7 @@ export const REGISTER_PROBLEMS = {
   'calendar.day-not-announced': {
     status: 409,
     level: 'info',
+    at: { holding: 'date' },
     title: { vi: 'Ngày chưa được công bố', en: 'The day is not announced' },
     detail: {
       vi: 'Ngày {date} chưa được công bố hoặc đã bị thu hồi. Đề nghị kiểm tra lại ngày.',
@@ -50,6 +55,7 @@ export const REGISTER_PROBLEMS = {
   'calendar.exchange-missing': {
     status: 422,
     level: 'info',
+    at: { holding: 'date' },
     title: { vi: 'Ngày làm bù thiếu ngày nghỉ tương ứng', en: 'A swap day without its day off' },
     detail: {
       vi: 'Ngày làm bù {date} được đổi cho ngày {inExchangeFor}, nhưng ngày đó không phải là ngày nghỉ. Đề nghị công bố hoặc thu hồi cả hai ngày cùng lúc.',
@@ -59,6 +65,7 @@ export const REGISTER_PROBLEMS = {
   'terms.overlapping': {
     status: 409,
     level: 'info',
+    at: '/from',
     title: { vi: 'Trùng với bộ thời hạn đã ban hành', en: 'Another set of terms is in the way' },
     detail: {
       vi: 'Đã có bộ thời hạn được ban hành từ ngày {recorded}, không sớm hơn ngày {from}. Đề nghị chọn ngày có hiệu lực sau ngày {recorded}.',
@@ -68,6 +75,7 @@ export const REGISTER_PROBLEMS = {
   'terms.back-dated': {
     status: 422,
     level: 'info',
+    at: '/from',
     title: { vi: 'Không được lùi ngày hiệu lực', en: 'Terms cannot be back-dated' },
     detail: {
       vi: 'Bộ thời hạn mới không thể có hiệu lực từ ngày {from}, trước hôm nay {today}, vì các thời hạn cũ đã được tính. Đề nghị chọn ngày từ hôm nay trở đi.',
@@ -86,6 +94,7 @@ export const REGISTER_PROBLEMS = {
   'service.already-serving': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Đang công tác tại cơ quan đó', en: 'Serving there already' },
     detail: {
       vi: 'Người {person} đã công tác tại cơ quan {agency} từ ngày {from}, trùng với thời gian của yêu cầu này. Đề nghị ghi nhận ngày kết thúc trước, hoặc sửa lại thời gian.',
@@ -95,6 +104,7 @@ export const REGISTER_PROBLEMS = {
   'service.not-serving': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Không công tác tại cơ quan đó', en: 'Not serving there' },
     detail: {
       vi: 'Ngay trước ngày {date}, người {person} không công tác tại cơ quan {agency}. Đề nghị kiểm tra lại người, cơ quan và ngày; sau sáp nhập thì ghi cơ quan kế thừa.',

@@ -23,6 +23,7 @@ export const REQUEST_PROBLEMS = {
   'request.media-type': {
     status: 415,
     level: 'info',
+    at: '/Content-Type',
     title: { vi: 'Kiểu nội dung không dùng được', en: 'The media type is not taken' },
     detail: {
       vi: 'Đường dẫn này nhận {taken}, không nhận {given}. Đề nghị đặt tiêu đề Content-Type cho đúng.',

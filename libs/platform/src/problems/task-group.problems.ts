@@ -5,6 +5,7 @@ export const TASK_GROUP_PROBLEMS = {
   'task.lead-also-coordinates': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan chủ trì trùng cơ quan phối hợp', en: 'The lead also coordinates' },
     detail: {
       vi: 'Cơ quan "{agency}" vừa chủ trì vừa phối hợp (trường {field}). Đề nghị bỏ cơ quan này khỏi danh sách phối hợp.',
@@ -14,6 +15,7 @@ export const TASK_GROUP_PROBLEMS = {
   'task.lead-unchanged': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan chủ trì không thay đổi', en: 'The lead would stay the same' },
     detail: {
       vi: 'Cơ quan "{agency}" (trường {field}) đang giữ vai trò này. Đề nghị chọn cơ quan khác.',
@@ -44,6 +46,7 @@ export const TASK_GROUP_PROBLEMS = {
   'task.not-collective': {
     status: 422,
     level: 'info',
+    at: '/leads',
     title: { vi: 'Không phải nhiệm vụ chung', en: 'This is no collective task' },
     detail: {
       vi: 'Nhiệm vụ chung cần ít nhất hai cơ quan chủ trì khác nhau, hoặc thời hạn hằng năm (trường {field}). Đề nghị giao cho một cơ quan, hoặc bổ sung cơ quan chủ trì.',
@@ -62,6 +65,7 @@ export const TASK_GROUP_PROBLEMS = {
   'task.member-already-named': {
     status: 409,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan đã có trong nhóm', en: 'The member has been named' },
     detail: {
       vi: 'Cơ quan "{agency}" (trường {field}) đã được nêu tên. Đề nghị bỏ khỏi danh sách.',
@@ -92,6 +96,7 @@ export const TASK_GROUP_PROBLEMS = {
   'task.paper-on-child': {
     status: 409,
     level: 'info',
+    at: '',
     title: { vi: 'Văn bản thuộc nhiệm vụ con', en: 'This paper belongs to a child task' },
     detail: {
       vi: 'Loại văn bản "{kind}" (trường {field}) được lập tại từng nhiệm vụ con, không lập tại nhiệm vụ chung. Đề nghị thực hiện tại nhiệm vụ con.',
@@ -110,6 +115,7 @@ export const TASK_GROUP_PROBLEMS = {
   'task.ask-answered': {
     status: 409,
     level: 'info',
+    at: { holding: 'ask' },
     title: { vi: 'Đề nghị phối hợp đã được trả lời', en: 'The request has been answered' },
     detail: {
       vi: 'Đề nghị phối hợp "{ask}" đã có trả lời. Nếu cần bổ sung, đề nghị cơ quan chủ trì gửi đề nghị mới.',

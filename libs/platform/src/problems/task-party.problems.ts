@@ -5,6 +5,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.foreign-agency': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Không thuộc thẩm quyền của cơ quan', en: 'Not for this agency to do' },
     detail: {
       vi: 'Người của "{agency}" không được {action}. Cơ quan có thẩm quyền: {entitled}.',
@@ -14,6 +15,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.role-missing': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Thiếu vai trò', en: 'A role is missing' },
     detail: {
       vi: 'Để {action} cần một trong các vai trò: {roles}. Đề nghị người có vai trò phù hợp thực hiện.',
@@ -23,6 +25,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.person-needed': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Phải do người thực hiện', en: 'A person has to do this' },
     detail: {
       vi: 'Chỉ người có thẩm quyền được {action}; tiến trình tự động thì không. Đề nghị chuyển cho người phụ trách.',
@@ -32,6 +35,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.process-needed': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Do hệ thống tự thực hiện', en: 'Only a process does this' },
     detail: {
       vi: 'Việc "{action}" do tiến trình của hệ thống thực hiện khi có căn cứ. Không cần thao tác.',
@@ -41,6 +45,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.acceptance-by-claimant': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: {
       vi: 'Người báo cáo không được tự xác nhận',
       en: 'Nobody accepts their own claim',
@@ -53,6 +58,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.acceptor-serves-lead': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: {
       vi: 'Không xác nhận việc của cơ quan mình',
       en: "Nobody verifies their own agency's work",
@@ -65,6 +71,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.dispute-resolved-by-assigner': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: {
       vi: 'Người giao không tự giải quyết vướng mắc',
       en: 'A dispute is resolved by someone else',
@@ -77,6 +84,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.signature-by-preparer': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Người soạn không được tự ký', en: 'The preparer does not sign' },
     detail: {
       vi: 'Người "{person}" đã soạn văn bản "{paper}". Đề nghị người khác có thẩm quyền ký.',
@@ -104,6 +112,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.capacity-missing': {
     status: 422,
     level: 'info',
+    at: '/Authorization',
     title: { vi: 'Thiếu tư cách ký', en: 'The capacity to sign is missing' },
     detail: {
       vi: 'Phải nêu tư cách ký (trường {field}): người đứng đầu, KT., TL., TUQ., TM. hoặc Q. Đề nghị bổ sung.',
@@ -122,6 +131,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.submission-pending': {
     status: 409,
     level: 'info',
+    at: { holding: 'product' },
     title: { vi: 'Sản phẩm đã được trình', en: 'The product has been submitted' },
     detail: {
       vi: 'Sản phẩm "{product}" đã trình theo "{submission}". Đề nghị chờ kết quả, hoặc rút bản trình đó trước.',
@@ -140,6 +150,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.not-submitted': {
     status: 409,
     level: 'info',
+    at: { holding: 'id' },
     title: { vi: 'Chưa được trình', en: 'Nothing was submitted' },
     detail: {
       vi: 'Không có bản trình còn hiệu lực cho "{id}" (trường {field}). Đề nghị kiểm tra lại quá trình trình ký.',
@@ -149,6 +160,7 @@ export const TASK_PARTY_PROBLEMS = {
   'task.product-issued': {
     status: 409,
     level: 'info',
+    at: { holding: 'product' },
     title: { vi: 'Sản phẩm đã được ban hành', en: 'The product has been issued' },
     detail: {
       vi: 'Sản phẩm "{product}" đã được ban hành nên không rút, trả lại hoặc ghi nhận lần nữa. Đề nghị báo cáo hoàn thành.',

@@ -14,6 +14,7 @@ export const TASK_READ_PROBLEMS = {
   'replay.revision-unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'revision' },
     title: { vi: 'Chưa có phiên bản này', en: 'There is no such revision yet' },
     detail: {
       vi: 'Nhiệm vụ {task} mới có đến phiên bản {last}, chưa có phiên bản {revision}. Đề nghị chọn phiên bản đã có.',
@@ -23,6 +24,7 @@ export const TASK_READ_PROBLEMS = {
   'cursor.unreadable': {
     status: 400,
     level: 'info',
+    at: '/cursor',
     title: { vi: 'Dấu trang không đọc được', en: 'The cursor cannot be read' },
     detail: {
       vi: 'Dấu trang {cursor} không phải do hệ thống cấp. Đề nghị đọc lại danh sách từ trang đầu.',
@@ -32,6 +34,7 @@ export const TASK_READ_PROBLEMS = {
   'cursor.other-list': {
     status: 400,
     level: 'info',
+    at: '/cursor',
     title: { vi: 'Dấu trang của danh sách khác', en: 'The cursor is of another list' },
     detail: {
       vi: 'Dấu trang được cấp cho danh sách hoặc điều kiện lọc khác, không phải danh sách {list} này. Đề nghị giữ nguyên điều kiện lọc hoặc đọc lại từ trang đầu.',
@@ -41,6 +44,7 @@ export const TASK_READ_PROBLEMS = {
   'cursor.expired': {
     status: 410,
     level: 'info',
+    at: '/cursor',
     title: { vi: 'Dấu trang đã hết hạn', en: 'The cursor has expired' },
     detail: {
       vi: 'Danh sách tại vị trí {position} không còn được giữ; chỉ còn từ vị trí {oldest}. Đề nghị đọc lại từ trang đầu.',

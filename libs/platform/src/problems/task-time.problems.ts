@@ -41,6 +41,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.date-ahead': {
     status: 422,
     level: 'info',
+    at: { holding: 'date' },
     title: { vi: 'Ngày chưa đến', en: 'The date is still ahead' },
     detail: {
       vi: 'Ngày "{date}" (trường {field}) không có thật hoặc chưa đến. Đề nghị ghi ngày thực tế trên văn bản.',
@@ -50,6 +51,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.date-passed': {
     status: 422,
     level: 'info',
+    at: { holding: 'date' },
     title: { vi: 'Ngày đã qua', en: 'The date has passed' },
     detail: {
       vi: 'Ngày "{date}" (trường {field}) không có thật hoặc đã qua. Đề nghị chọn ngày trong tương lai.',
@@ -59,6 +61,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.extension-by-assignee': {
     status: 403,
     level: 'warn',
+    at: { holding: 'agency' },
     title: {
       vi: 'Cơ quan thực hiện không tự quyết định thời hạn',
       en: 'Nobody decides on their own deadline',
@@ -107,6 +110,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.date-chosen-by-lead': {
     status: 403,
     level: 'warn',
+    at: '/late/effectiveAt',
     title: {
       vi: 'Cơ quan chủ trì không được tự chọn ngày',
       en: 'The lead cannot choose its own date',
@@ -119,6 +123,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.late-entry-not-earlier': {
     status: 422,
     level: 'info',
+    at: '/late/effectiveAt',
     title: { vi: 'Thời điểm ghi muộn không ở quá khứ', en: 'A late entry must lie in the past' },
     detail: {
       vi: 'Thời điểm {effectiveAt} (trường {field}) chưa qua. Đề nghị ghi thời điểm thực tế trong quá khứ, hoặc thực hiện thao tác bình thường.',
@@ -128,6 +133,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.late-entry-after-recording': {
     status: 409,
     level: 'info',
+    at: '/late/effectiveAt',
     title: {
       vi: 'Nhiệm vụ đã được theo dõi trên hệ thống',
       en: 'The task was already recorded here',
@@ -140,6 +146,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.never-late': {
     status: 422,
     level: 'info',
+    at: '/late',
     title: { vi: 'Thao tác này không ghi muộn được', en: 'This step is never entered late' },
     detail: {
       vi: 'Thao tác "{action}" chỉ có giá trị trên hệ thống nên không ghi muộn. Đề nghị ghi muộn kết quả đã ký, kèm văn bản.',
@@ -149,6 +156,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.breaks-later-step': {
     status: 409,
     level: 'info',
+    at: '/late/effectiveAt',
     title: { vi: 'Mâu thuẫn với bước đã ghi sau', en: 'It would undo a later step' },
     detail: {
       vi: 'Không ghi được vì bước "{step}" (lần ghi {rev}, hiệu lực {effectiveAt}) sẽ không còn thực hiện được. Đề nghị kiểm tra lại thời điểm, hoặc xử lý bước đó trước.',
@@ -167,6 +175,7 @@ export const TASK_TIME_PROBLEMS = {
   'task.cause-confirmed': {
     status: 409,
     level: 'info',
+    at: '/missedAt',
     title: { vi: 'Nguyên nhân đã được xác nhận', en: 'The cause has been confirmed' },
     detail: {
       vi: 'Nguyên nhân khách quan của lần quá hạn {missedAt} đã được xác nhận. Không cần thao tác thêm.',

@@ -5,6 +5,7 @@ export const TASK_PROBLEMS = {
   'task.not-found': {
     status: 404,
     level: 'info',
+    at: { holding: 'task' },
     title: { vi: 'Không có nhiệm vụ này', en: 'There is no such task' },
     detail: {
       vi: 'Không tìm thấy nhiệm vụ "{task}". Đề nghị kiểm tra lại mã nhiệm vụ trong đường dẫn.',
@@ -23,6 +24,7 @@ export const TASK_PROBLEMS = {
   'task.unclear': {
     status: 422,
     level: 'info',
+    at: '/assignment',
     title: { vi: 'Nội dung giao việc chưa rõ', en: 'The assignment is not clear' },
     detail: {
       vi: 'Việc giao phải rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền. Còn thiếu: {gaps}. Đề nghị bổ sung rồi giao lại.',
@@ -59,6 +61,7 @@ export const TASK_PROBLEMS = {
   'task.id-repeated': {
     status: 422,
     level: 'info',
+    at: { holding: 'id' },
     title: { vi: 'Mã bị trùng', en: 'An id is used twice' },
     detail: {
       vi: 'Mã "{id}" ở trường {field} đã được dùng. Đề nghị dùng mã khác.',
@@ -68,6 +71,7 @@ export const TASK_PROBLEMS = {
   'task.unknown-in-task': {
     status: 404,
     level: 'info',
+    at: { holding: 'id' },
     title: { vi: 'Không có trong nhiệm vụ', en: 'The task does not know it' },
     detail: {
       vi: 'Nhiệm vụ không có "{id}" (trường {field}), hoặc nội dung đó đã được giải quyết. Đề nghị tải lại hồ sơ và chọn đúng mã.',
@@ -86,6 +90,7 @@ export const TASK_PROBLEMS = {
   'task.agency-unknown': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Chưa có cơ quan này', en: 'The agency is not registered' },
     detail: {
       vi: 'Không tìm thấy cơ quan "{agency}" (trường {field}). Đề nghị kiểm tra lại mã cơ quan.',
@@ -95,6 +100,7 @@ export const TASK_PROBLEMS = {
   'task.agency-ended': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan đã kết thúc hoạt động', en: 'The agency has ended' },
     detail: {
       vi: 'Cơ quan "{agency}" (trường {field}) đã kết thúc hoạt động từ ngày {ended}. Đề nghị chọn cơ quan tiếp nhận: {successor}.',
@@ -104,6 +110,7 @@ export const TASK_PROBLEMS = {
   'task.agency-not-established': {
     status: 422,
     level: 'info',
+    at: { holding: 'agency' },
     title: { vi: 'Cơ quan chưa được thành lập', en: 'The agency did not exist yet' },
     detail: {
       vi: 'Cơ quan "{agency}" (trường {field}) chỉ hoạt động từ ngày {from}. Đề nghị chọn cơ quan có thẩm quyền tại thời điểm đó.',
@@ -113,6 +120,7 @@ export const TASK_PROBLEMS = {
   'task.group-unknown': {
     status: 422,
     level: 'info',
+    at: { holding: 'group' },
     title: { vi: 'Chưa có nhóm cơ quan này', en: 'The group is not registered' },
     detail: {
       vi: 'Không tìm thấy nhóm "{group}" (trường {field}). Đề nghị kiểm tra lại mã nhóm.',
@@ -122,6 +130,7 @@ export const TASK_PROBLEMS = {
   'task.document-unknown': {
     status: 422,
     level: 'info',
+    at: { holding: 'document' },
     title: { vi: 'Chưa có văn bản này', en: 'The document is not registered' },
     detail: {
       vi: 'Không tìm thấy văn bản "{document}" (trường {field}). Đề nghị đăng ký văn bản trước khi viện dẫn.',
@@ -131,6 +140,7 @@ export const TASK_PROBLEMS = {
   'task.related-unknown': {
     status: 422,
     level: 'info',
+    at: { holding: 'task' },
     title: { vi: 'Không tìm thấy nhiệm vụ liên quan', en: 'The other task is not known' },
     detail: {
       vi: 'Không tìm thấy nhiệm vụ "{task}" (trường {field}). Đề nghị kiểm tra lại mã nhiệm vụ.',
@@ -140,6 +150,7 @@ export const TASK_PROBLEMS = {
   'task.related-to-itself': {
     status: 422,
     level: 'info',
+    at: { holding: 'task' },
     title: { vi: 'Nhiệm vụ trỏ đến chính nó', en: 'The task refers to itself' },
     detail: {
       vi: 'Nhiệm vụ "{task}" không thể thay thế hoặc trùng với chính nó. Đề nghị chọn nhiệm vụ khác.',
@@ -149,6 +160,7 @@ export const TASK_PROBLEMS = {
   'task.not-correctable': {
     status: 422,
     level: 'info',
+    at: '/field',
     title: { vi: 'Không đính chính được nội dung này', en: 'This cannot be corrected so' },
     detail: {
       vi: 'Trường "{field}" của sự kiện {event} không thuộc diện đính chính. Nội dung về trách nhiệm và thời hạn phải thay đổi bằng thao tác riêng; đề nghị chọn đúng sự kiện và trường.',

@@ -5,7 +5,7 @@ export const REQUEST_REFUSAL_EXAMPLES = {
   'request.no-such-path': { method: 'GET', path: '/v1/nothing' },
   'request.unreadable': {},
   'request.media-type': { given: 'text/plain', taken: 'application/json' },
-  'request.too-large': { limit: 1_048_576 },
+  'request.too-large': { limit: 262_144 },
   'request.invalid': { count: 2 },
   'request.failed': { traceId: '4bf92f3577b34da6a3ce929d0e0e4736' },
   'access.token-missing': {},

@@ -13,10 +13,16 @@ const { assigner, officer, verifier } = PEOPLE;
 
 interface Outcome {
   readonly answer: { readonly id: string; readonly revision: string } | null;
-  readonly problem: { readonly code: string; readonly detail: string } | null;
+  readonly problem: {
+    readonly code: string;
+    readonly detail: string;
+    readonly errors: readonly { readonly pointer: string }[];
+  } | null;
 }
 
 const outcomesOf = ({ body }: Told) => body['items'] as readonly Outcome[];
+const pointersOf = (told: Told) =>
+  outcomesOf(told).map(({ problem }) => problem?.errors.map(({ pointer }) => pointer) ?? null);
 const codesOf = (told: Told) => outcomesOf(told).map(({ problem }) => problem?.code ?? null);
 
 describe('many tasks in one request', () => {
@@ -38,6 +44,7 @@ describe('many tasks in one request', () => {
     const [first, second, third] = outcomesOf(told);
     expect(first?.answer?.id).not.toBe(third?.answer?.id);
     expect(second?.problem?.detail).toContain('Không tìm thấy cơ quan');
+    expect(pointersOf(told)).toEqual([null, ['/items/1/lead'], null]);
   });
 
   it('answer a repeat item by item, and record only what was not recorded before', async () => {
@@ -62,11 +69,9 @@ describe('many tasks in one request', () => {
     const one = idOf(await api.assigned());
     const other = idOf(await api.assigned());
     const items = [{ task: one }, { task: other, ifMatch: '7' }, { task: 'none' }];
-    expect(codesOf(await api.post(officer, 'acknowledgements', { items }))).toEqual([
-      null,
-      'precondition.stale',
-      'task.not-found',
-    ]);
+    const told = await api.post(officer, 'acknowledgements', { items });
+    expect(codesOf(told)).toEqual([null, 'precondition.stale', 'task.not-found']);
+    expect(pointersOf(told)).toEqual([null, ['/items/1/ifMatch'], ['/items/2/task']]);
   });
 
   it('are accepted and get deadlines only on a stated revision', async () => {

@@ -51,14 +51,23 @@ describe('a completion claim', () => {
     (kind) => {
       given(today([PRIME_MINISTERS_DECISION]))
         .when(PEOPLE.officer, claiming([{ ...decisionOf('2025-06-19'), kind }]))
-        .thenRefuses('evidence.kind-differs', { item: 'e2', required: 'decision', given: kind });
+        .thenRefuses('evidence.kind-differs', {
+          field: 'answers.0.kind',
+          item: 'e2',
+          required: 'decision',
+          given: kind,
+        });
     },
   );
 
   it('does not meet a decision of the Prime Minister with one of the ministry', () => {
     given(today([PRIME_MINISTERS_DECISION]))
       .when(PEOPLE.officer, claiming([{ ...decisionOf('2025-06-19'), issuer: 'lead-agency' }]))
-      .thenRefuses('evidence.issuer-differs', { required: 'prime-minister', given: 'lead-agency' });
+      .thenRefuses('evidence.issuer-differs', {
+        field: 'answers.0.issuer',
+        required: 'prime-minister',
+        given: 'lead-agency',
+      });
   });
 
   it('takes the submission where the submission is the product', () => {
@@ -88,7 +97,7 @@ describe('a completion claim', () => {
   ])('names the %s of each document', (field, part) => {
     given(today())
       .when(PEOPLE.officer, claiming([{ ...planOf('2025-06-19'), ...part }]))
-      .thenRefuses('evidence.part-missing', { field, item: 'e1' });
+      .thenRefuses('evidence.part-missing', { field: `answers.0.${field}`, item: 'e1' });
   });
 
   it('takes a custodian and no file for what is classified, and a file for all else', () => {
@@ -99,10 +108,10 @@ describe('a completion claim', () => {
     ]);
     given(today())
       .when(PEOPLE.officer, claiming([{ ...plan, file: null }]))
-      .thenRefuses('evidence.file-or-custodian', { field: 'file' });
+      .thenRefuses('evidence.file-or-custodian', { field: 'answers.0.file' });
     given(today())
       .when(PEOPLE.officer, claiming([{ ...plan, custodian: 'Phòng Bảo mật' }]))
-      .thenRefuses('evidence.file-or-custodian', { field: 'custodian' });
+      .thenRefuses('evidence.file-or-custodian', { field: 'answers.0.custodian' });
   });
 
   it('carries its files as attachments of the event', () => {

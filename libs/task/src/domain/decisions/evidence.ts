@@ -16,7 +16,7 @@ export function evidenceFault(
   return firstFault(
     ...required.map((item) => () => unansweredFault(item, answers)),
     ...answers.map((answer, n) => () => strayFault(answer, n, { required, answers })),
-    ...answers.map((answer) => () => answerFault(answer, required, claimedAt)),
+    ...answers.map((answer, n) => () => answerFault(answer, n, { required, claimedAt })),
   );
 }
 
@@ -46,43 +46,56 @@ function strayFault(
 
 function answerFault(
   answer: EvidenceAnswer,
-  required: readonly EvidenceRequirement[],
-  claimedAt: Instant,
+  n: number,
+  claim: { readonly required: readonly EvidenceRequirement[]; readonly claimedAt: Instant },
 ): Refusal | null {
   const { item, kind, issuer } = answer;
-  const wanted = required.find((requirement) => requirement.item === item);
+  const wanted = claim.required.find((requirement) => requirement.item === item);
+  const required = { kind: wanted?.kind ?? kind, issuer: wanted?.issuer ?? issuer };
+  const path = `answers.${n}`;
   return firstFault(
-    () => kindFault(item, kind, wanted?.kind ?? kind),
-    () => issuerFault(item, issuer, wanted?.issuer ?? issuer),
-    () => formFault(answer),
-    () => dateFault(answer, claimedAt),
+    () => differenceFault(answer, required, path),
+    () => formFault(answer, path),
+    () => dateFault(answer, path, claim.claimedAt),
   );
 }
 
-function kindFault(item: string, given: string, required: string): Refusal | null {
-  if (given === required) return null;
-  return refuse('evidence.kind-differs', { field: 'kind', item, required, given });
-}
-
-function issuerFault(item: string, given: string, required: string): Refusal | null {
-  if (given === required) return null;
-  return refuse('evidence.issuer-differs', { field: 'issuer', item, required, given });
+function differenceFault(
+  { item, kind, issuer }: EvidenceAnswer,
+  required: Pick<EvidenceAnswer, 'kind' | 'issuer'>,
+  path: string,
+): Refusal | null {
+  if (kind !== required.kind) {
+    const params = { field: `${path}.kind`, item, required: required.kind, given: kind };
+    return refuse('evidence.kind-differs', params);
+  }
+  if (issuer === required.issuer) return null;
+  const params = { field: `${path}.issuer`, item, required: required.issuer, given: issuer };
+  return refuse('evidence.issuer-differs', params);
 }
 
 /** Either a stored file, or, for what is classified, the reference and who keeps it. */
-function formFault({ item, number, reference, file, custodian }: EvidenceAnswer): Refusal | null {
-  if (number.trim() === '') return refuse('evidence.part-missing', { field: 'number', item });
-  if (reference.trim() === '') return refuse('evidence.part-missing', { field: 'reference', item });
+function formFault(answer: EvidenceAnswer, path: string): Refusal | null {
+  const { item, file, custodian } = answer;
+  const blank = (['number', 'reference'] as const).find((part) => answer[part].trim() === '');
+  if (blank !== undefined)
+    return refuse('evidence.part-missing', { field: `${path}.${blank}`, item });
   const kept = custodian !== null && custodian.trim() !== '';
-  if ((file === null) === !kept) {
-    return refuse('evidence.file-or-custodian', { field: kept ? 'custodian' : 'file', item });
+  if ((file === null) !== kept) {
+    const field = `${path}.${kept ? 'custodian' : 'file'}`;
+    return refuse('evidence.file-or-custodian', { field, item });
   }
   return null;
 }
 
-function dateFault({ item, date }: EvidenceAnswer, claimedAt: Instant): Refusal | null {
+function dateFault(
+  { item, date }: EvidenceAnswer,
+  path: string,
+  claimedAt: Instant,
+): Refusal | null {
   const claimedOn = localDate(claimedAt);
-  if (!isLocalDate(date)) return refuse('evidence.part-missing', { field: 'date', item });
+  const field = `${path}.date`;
+  if (!isLocalDate(date)) return refuse('evidence.part-missing', { field, item });
   if (date <= claimedOn) return null;
-  return refuse('evidence.date-after-claim', { field: 'date', item, date, claimedOn });
+  return refuse('evidence.date-after-claim', { field, item, date, claimedOn });
 }
