@@ -1,1 +1,1 @@
-export { startTestApi, type TestApi, type TestPerson } from './test-api.js';
+export { startTestApi, type TestApi, type TestPerson, type TestRequest } from './test-api.js';

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { AccessModule, LOCAL_AUDIENCE, LOCAL_ISSUER, TokenVerifier } from '@ledger/access';
 import type { EventLog } from '@ledger/event-log';
 import type { EventRegistry, Instant, Role } from '@ledger/kernel';
@@ -24,8 +24,19 @@ export interface TestPerson {
   readonly capacity?: string;
 }
 
+/** What a token says or is signed with beside what it should. */
+export interface TokenChanges {
+  readonly issuer?: string;
+  readonly audience?: string;
+  /** From now, such as `-1 h`. */
+  readonly expires?: string;
+  readonly key?: KeyObject;
+}
+
 export interface TestRequest {
   readonly as?: TestPerson;
+  /** A token of the test's own making. */
+  readonly token?: string;
   readonly key?: string;
   readonly ifMatch?: string;
   readonly language?: string;
@@ -50,23 +61,30 @@ export async function startTestApi({ modules, onRefused, ...tools }: TestApiOpti
     { host: '127.0.0.1', port: 0 },
     { log, ...(onRefused && { onRefused }) },
   );
-  const tokenOf = ({ person = 'p-1', agency, roles, capacity }: TestPerson) =>
+  const tokenOf = (
+    { person = 'p-1', agency, roles, capacity }: TestPerson,
+    { issuer = LOCAL_ISSUER, audience = LOCAL_AUDIENCE, expires = '1 h', key }: TokenChanges = {},
+  ) =>
     new SignJWT({ agency, roles: [...roles], ...(capacity !== undefined && { capacity }) })
       .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer(LOCAL_ISSUER)
-      .setAudience(LOCAL_AUDIENCE)
+      .setIssuer(issuer)
+      .setAudience(audience)
       .setSubject(person)
       .setIssuedAt()
-      .setExpirationTime('1 h')
-      .sign(privateKey);
-  const headersOf = async ({ as, ifMatch, language = 'en' }: TestRequest) => ({
+      .setExpirationTime(expires)
+      .sign(key ?? privateKey);
+  const headersOf = async ({ as, token, ifMatch, language = 'en' }: TestRequest) => ({
     'accept-language': language,
     ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(ifMatch !== undefined && { 'if-match': ifMatch }),
   });
   return {
     url: served.url,
     close: () => served.close(),
+    tokenOf,
+    /** The key that tokens are verified with. */
+    publicKey,
     authorization: async (person: TestPerson) => ({
       authorization: `Bearer ${await tokenOf(person)}`,
     }),

@@ -8,12 +8,13 @@ import {
   LETTER_BODY,
   PEOPLE,
   person,
-  TaskApi,
   type Attempt,
   type RefusalCase,
+  type TaskApi,
 } from '../testing/index.js';
+import { openWholeHouse, type WholeHouse } from '../testing/whole-house.js';
 
-const { head, officer, verifier, scienceOfficer } = PEOPLE;
+const { assigner, head, officer, verifier, scienceOfficer } = PEOPLE;
 const COUNTERPART = person('p-officer', 'vpcp', ['verifier']);
 
 async function claimed(api: TaskApi) {
@@ -37,12 +38,12 @@ async function decisionRequired(api: TaskApi, answer: object): Promise<Attempt> 
 const CASES: readonly RefusalCase[] = [
   [
     'a task that does not exist',
-    { status: 404, code: 'task.not-found', names: 'no-such-task' },
+    { status: 404, code: 'task.not-found', at: ['/id'], names: 'no-such-task' },
     () => ({ as: officer, path: 'tasks/no-such-task/acknowledgements', body: {} }),
   ],
   [
     'a step that the life of the task does not allow',
-    { status: 409, code: 'task.action-not-open', names: '' },
+    { status: 409, code: 'task.action-not-open', at: [''] },
     async (api) => {
       const task = await api.on('2025-01-09').begun();
       return { as: officer, path: `${task}/acknowledgements`, body: {} };
@@ -50,7 +51,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a second extension while one is pending',
-    { status: 409, code: 'task.extension-pending', names: '' },
+    { status: 409, code: 'task.extension-pending', at: [''] },
     async (api) => {
       const task = await api.on('2025-01-09').begun();
       await api.signed(task, 'extension-requests', EXTENSION_BODY);
@@ -59,7 +60,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a date that the lead chooses for what it does',
-    { status: 403, code: 'task.date-chosen-by-lead', names: 'btttt' },
+    { status: 403, code: 'task.date-chosen-by-lead', at: ['/late/effectiveAt'], names: 'btttt' },
     async (api) => {
       const task = await api.on('2025-01-09').assigned();
       api.on('2025-01-20');
@@ -69,7 +70,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a claim without the required evidence',
-    { status: 422, code: 'evidence.item-unanswered', names: 'p1.e1' },
+    { status: 422, code: 'evidence.item-unanswered', at: ['/answers'], names: 'p1.e1' },
     (api) =>
       decisionRequired(api, {}).then((attempt) => ({
         ...attempt,
@@ -78,27 +79,59 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a draft where a decision is required',
-    { status: 422, code: 'evidence.kind-differs', names: 'p1.e1' },
+    { status: 422, code: 'evidence.kind-differs', at: ['/answers/0/kind'], names: 'p1.e1' },
     (api) => decisionRequired(api, { kind: 'draft' }),
   ],
   [
     'evidence that is dated after the claim',
-    { status: 422, code: 'evidence.date-after-claim', names: '2025-01-10' },
+    {
+      status: 422,
+      code: 'evidence.date-after-claim',
+      at: ['/answers/0/date'],
+      names: '2025-01-10',
+    },
     (api) => decisionRequired(api, { date: '2025-01-10' }),
   ],
   [
     'an acceptance by somebody who had a hand in the claim',
-    { status: 403, code: 'task.acceptance-by-claimant', names: 'p-officer' },
+    {
+      status: 403,
+      code: 'task.acceptance-by-claimant',
+      at: ['/Authorization'],
+      names: 'p-officer',
+    },
     async (api) => ({ as: COUNTERPART, ...(await claimed(api)) }),
   ],
   [
+    'an acceptance by the assigner who entered the hand-over late',
+    {
+      status: 403,
+      code: 'task.acceptance-by-claimant',
+      at: ['/Authorization'],
+      names: 'p-assigner',
+    },
+    async (api) => {
+      const late = (effectiveAt: string) => ({ late: { effectiveAt, document: 'cv-1' } });
+      const task = await api.on('2025-07-10').assigned(late('2025-01-09'));
+      const body = { ...claimBody('2025-06-24'), ...late('2025-06-25') };
+      const told = await api.taken(assigner, `${task}/completion-claims`, body);
+      const { id: claim } = told.body['paper'] as { readonly id: string };
+      return {
+        as: assigner,
+        path: `${task}/acceptances`,
+        body: { claim, ...ACCEPT_BODY },
+        seen: 1,
+      };
+    },
+  ],
+  [
     'an acceptance by another than the acceptor',
-    { status: 403, code: 'task.foreign-agency', names: 'btttt' },
+    { status: 403, code: 'task.foreign-agency', at: ['/Authorization'], names: 'btttt' },
     async (api) => ({ as: head, ...(await claimed(api)) }),
   ],
   [
     'a decision that does not say what its maker has seen',
-    { status: 428, code: 'precondition.missing', names: 'If-Match' },
+    { status: 428, code: 'precondition.missing', at: ['/If-Match'], names: 'If-Match' },
     async (api) => {
       const { path, body } = await claimed(api);
       return { as: verifier, path, body };
@@ -106,7 +139,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a report by a foreign agency',
-    { status: 403, code: 'task.foreign-agency', names: 'bkhcn' },
+    { status: 403, code: 'task.foreign-agency', at: ['/Authorization'], names: 'bkhcn' },
     async (api) => {
       const task = await api.on('2025-01-09').begun();
       const body = { summary: 'Đang làm', percent: 10 };
@@ -115,7 +148,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'an extension that the lead grants itself',
-    { status: 403, code: 'task.foreign-agency', names: 'btttt' },
+    { status: 403, code: 'task.foreign-agency', at: ['/Authorization'], names: 'btttt' },
     async (api) => {
       const task = await api.on('2025-01-09').begun();
       const request = await api.signed(task, 'extension-requests', EXTENSION_BODY);
@@ -125,7 +158,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a signature over another hash',
-    { status: 409, code: 'task.signature-over-other-hash', names: 'hash' },
+    { status: 409, code: 'task.signature-over-other-hash', at: ['/hash'], names: 'hash' },
     async (api) => {
       const task = await api.on('2025-01-09').begun();
       const { id } = await api.prepared(task, 'extension-requests', EXTENSION_BODY);
@@ -135,7 +168,7 @@ const CASES: readonly RefusalCase[] = [
   ],
   [
     'a signature by whoever prepared the paper',
-    { status: 403, code: 'task.signature-by-preparer', names: '' },
+    { status: 403, code: 'task.signature-by-preparer', at: ['/Authorization'] },
     async (api) => {
       const task = await api.on('2025-01-09').begun();
       const { id, hash } = await api.prepared(task, 'extension-requests', EXTENSION_BODY);
@@ -146,16 +179,16 @@ const CASES: readonly RefusalCase[] = [
 ];
 
 describe('a step over HTTP is refused with', () => {
-  let api: TaskApi;
+  let whole: WholeHouse;
 
   beforeAll(async () => {
-    api = await TaskApi.start();
+    whole = await openWholeHouse();
   });
 
-  afterAll(() => api.close());
+  afterAll(() => whole.close());
 
   it.each(CASES)('%s, in both languages and without a trace in the log', async (...of) => {
     const [, refused, attempt] = of;
-    await expectRefused(api, await attempt(api), refused);
+    await expectRefused(whole.api, await attempt(whole.api), refused);
   });
 });

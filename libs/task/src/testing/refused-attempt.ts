@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Actor } from '@ledger/kernel';
+import type { ProblemPart } from '@ledger/platform';
 import type { AskOptions, TaskApi } from './task-api.js';
 
 /** A request that is to be refused. */
@@ -9,11 +10,14 @@ export interface Attempt extends AskOptions {
   readonly body: unknown;
 }
 
-/** What it is to be told, and what says in both languages what is wrong; empty where words alone do. */
+/** What it is to be told. */
 export interface Refused {
   readonly status: number;
   readonly code: string;
-  readonly names: string;
+  /** Pointers to what has to change of the request. */
+  readonly at: readonly string[];
+  /** What says in both languages what is wrong; left out where words alone do. */
+  readonly names?: string;
 }
 
 /** A name, what is expected, and what leads up to the attempt. */
@@ -27,7 +31,7 @@ export type RefusalCase = readonly [
 export async function expectRefused(
   api: TaskApi,
   { as, path, body, ...options }: Attempt,
-  { status, code, names }: Refused,
+  { status, code, at, names = '' }: Refused,
 ): Promise<void> {
   const before = await api.house.log.head();
   const details = new Set<unknown>();
@@ -37,7 +41,9 @@ export async function expectRefused(
     expect(told.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(told.headers.get('content-language')).toBe(language);
     expect(JSON.stringify(told.body)).toContain(names);
-    details.add(told.body['detail']);
+    const errors = told.body['errors'] as readonly ProblemPart[];
+    expect(errors.map(({ pointer }) => pointer)).toEqual(at);
+    details.add(errors.map(({ detail }) => detail).join(' '));
   }
   expect(details.size).toBe(2);
   expect(await api.house.log.head()).toBe(before);

@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import { AgencyCommandsModule } from '@ledger/agency';
 import { StreamFolds } from '@ledger/command';
 import { startTestApi, type TestApi, type TestPerson } from '@ledger/command/testing';
@@ -22,6 +23,9 @@ export interface AskOptions {
 
 export type Told = Awaited<ReturnType<TestApi['post']>>;
 
+/** Those that lead or help in the tests. */
+export const TEST_AGENCIES = ['btttt', 'bkhcn', 'bca', 'bnv', 'bkhdt', 'btc', 'tgv57'] as const;
+
 /** The commands on tasks and agencies over HTTP, by the log and the clock of a house; the clock ticks whenever it is read. */
 export class TaskApi {
   private constructor(
@@ -29,9 +33,13 @@ export class TaskApi {
     readonly served: TestApi,
   ) {}
 
-  /** With the agencies that lead or help in the tests, since 2025; it is 9 January 2025. */
+  /** With the agencies of the tests, since 2025, over a log in memory; it is 9 January 2025. */
   static async start(): Promise<TaskApi> {
-    const house = await SettledHouse.with('btttt', 'bkhcn', 'bca', 'bnv', 'bkhdt', 'btc', 'tgv57');
+    return TaskApi.over(await SettledHouse.with(...TEST_AGENCIES));
+  }
+
+  /** Over a house that is furnished; it is 9 January 2025. */
+  static async over(house: SettledHouse, queries: readonly DynamicModule[] = []): Promise<TaskApi> {
     house.on('2025-01-09');
     const { log } = house;
     const searches = new LogSearches(log);
@@ -45,7 +53,7 @@ export class TaskApi {
         house.now = instantAfter(house.now, 1);
         return house.now;
       },
-      modules: [AgencyCommandsModule, TaskCommandsModule.with(facts)],
+      modules: [AgencyCommandsModule, TaskCommandsModule.with(facts), ...queries],
     });
     return new TaskApi(house, served);
   }
@@ -60,6 +68,10 @@ export class TaskApi {
     const { seen, ...rest } = options;
     const ifMatch = seen === undefined ? {} : { ifMatch: `"${seen}"` };
     return this.served.post(`/v1/${path}`, body, { as: testPerson(as), ...rest, ...ifMatch });
+  }
+
+  get(as: Person, path: string): Promise<Told> {
+    return this.served.get(`/v1/${path}`, { as: testPerson(as) });
   }
 
   /** @throws Error if it is refused */

@@ -100,6 +100,13 @@ export class HistoryEntryDto {
   @ApiProperty({ type: 'object', additionalProperties: true })
   readonly actor!: object;
 
+  @ApiProperty({
+    type: [String],
+    description:
+      'Other events that it is about: what it corrects, or what a predecessor did that counts for its successor.',
+  })
+  readonly about!: readonly string[];
+
   @ApiProperty({ type: TextDto })
   readonly sentence!: TextDto;
 }

@@ -38,6 +38,8 @@ export interface HistoryEntry {
   readonly effectiveAt: Instant;
   readonly enteredLate: boolean;
   readonly actor: Actor;
+  /** Other events that it is about: what it corrects, or what a predecessor did that counts for its successor. */
+  readonly about: readonly string[];
   readonly sentence: Text;
 }
 
@@ -63,8 +65,17 @@ export async function tell(
     effectiveAt: event.meta.effectiveAt,
     enteredLate: event.meta.enteredLate,
     actor: event.meta.actor,
+    about: eventsIn(event.payload),
     sentence: sentenceOf(event, names),
   }));
+}
+
+function eventsIn(payload: DomainEvent['payload']): readonly string[] {
+  const { event, doneByPredecessor = [] } = payload as {
+    readonly event?: string;
+    readonly doneByPredecessor?: readonly string[];
+  };
+  return event === undefined ? doneByPredecessor : [event];
 }
 
 /** The table is typed row by row; which row an event belongs to is known only here. */
