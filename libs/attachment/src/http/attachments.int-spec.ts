@@ -109,12 +109,23 @@ describe('files over HTTP', () => {
     },
   );
 
-  it('are refused unread where the request says that they are too large', async () => {
-    expect(await house.upload(Buffer.alloc(LARGEST_FILE + 1))).toMatchObject({
-      status: 413,
-      body: { code: 'attachment.too-large', errors: [{ pointer: '' }] },
-    });
-  });
+  it.each([
+    ['vi', 'Tệp'],
+    ['en', 'The file'],
+  ] as const)(
+    'are refused unread where the request says that they are too large (%s)',
+    async (language, words) => {
+      const file = Buffer.alloc(LARGEST_FILE + 1);
+      const type = 'application/octet-stream';
+      expect(await house.upload(file, officer('p-1'), type, language)).toMatchObject({
+        status: 413,
+        body: {
+          code: 'attachment.too-large',
+          errors: [{ pointer: '', detail: expect.stringContaining(words) }],
+        },
+      });
+    },
+  );
 
   it('are taken up to the largest size with flat memory, and refused beyond it', async () => {
     const piece = Buffer.alloc(65_536, 'a');

@@ -45,11 +45,12 @@ export async function startAttachmentHouse() {
       body: NonNullable<RequestInit['body']>,
       who = officer('p-1'),
       type = 'application/octet-stream',
+      language: 'vi' | 'en' = 'en',
     ) {
       const headers = {
         ...(await api.authorization(who)),
         'content-type': type,
-        'accept-language': 'en',
+        'accept-language': language,
       };
       const sent: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
       const response = await fetch(`${api.url}/v1/attachments`, sent);

@@ -5,7 +5,7 @@ import type { Text } from '../language/language.js';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** What of a request has to change. */
-export type RefusedPart =
+type RefusedPart =
   /** A JSON Pointer (RFC 6901) into the body, empty for all of it; or `/name` of a header. */
   | string
   /** The members and parameters that hold what the refusal's parameter of this name says. */
