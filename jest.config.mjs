@@ -1,19 +1,11 @@
+import { SWC } from './.ci/swc.mjs';
+
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', SWC],
   },
   moduleNameMapper: {
     '^@ledger/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -126,4 +126,15 @@ stateDiagram-v2
   s_granted --> [*]
 `);
   });
+
+  it('is drawn with one arrow for all that leads from one state to another', () => {
+    const again: Lifecycle = {
+      ...request,
+      transitions: [
+        ...request.transitions,
+        { command: 'Overrule', from: ['asked'], to: ['refused'] },
+      ],
+    };
+    expect(toMermaid(again)).toContain('s_asked --> s_refused : Refuse, Overrule\n');
+  });
 });

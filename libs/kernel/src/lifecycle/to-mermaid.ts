@@ -1,9 +1,13 @@
 import type { Lifecycle } from './lifecycle.js';
 
-/** The lifecycle as a Mermaid state diagram; the same table always gives the same text. */
-export function toMermaid({ name, initial, states, final, transitions }: Lifecycle): string {
-  const arrows = transitions.flatMap(({ command, from, to }) =>
-    from.flatMap((source) => to.map((target) => arrow(source, target, command))),
+/**
+ * The lifecycle as a Mermaid state diagram, with one arrow from state to state that names every command; the same table
+ * always gives the same text.
+ */
+export function toMermaid(lifecycle: Lifecycle): string {
+  const { name, initial, states, final } = lifecycle;
+  const arrows = [...commandsByArrow(lifecycle)].map(
+    ([arrow, commands]) => `  ${arrow} : ${[...commands].join(', ')}`,
   );
   return [
     '---',
@@ -18,8 +22,18 @@ export function toMermaid({ name, initial, states, final, transitions }: Lifecyc
   ].join('\n');
 }
 
-function arrow(source: string, target: string, command: string): string {
-  return `  ${idOf(source)} --> ${idOf(target)} : ${command}`;
+function commandsByArrow({ transitions }: Lifecycle): ReadonlyMap<string, ReadonlySet<string>> {
+  const commands = new Map<string, Set<string>>();
+  for (const { command, from, to } of transitions) {
+    for (const arrow of from.flatMap((source) => to.map((target) => arrowOf(source, target)))) {
+      commands.set(arrow, (commands.get(arrow) ?? new Set()).add(command));
+    }
+  }
+  return commands;
+}
+
+function arrowOf(source: string, target: string): string {
+  return `${idOf(source)} --> ${idOf(target)}`;
 }
 
 /** Mermaid takes no hyphen in an id, and some plain words (`end`, `state`) are its own. */

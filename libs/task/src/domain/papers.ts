@@ -13,6 +13,7 @@ export type EvidenceAnswer = {
   readonly custodian: string | null;
 };
 
+/** That everything is done, item of evidence by item. */
 export type CompletionClaim = {
   readonly kind: 'completion-claim';
   readonly summary: string;
@@ -21,6 +22,7 @@ export type CompletionClaim = {
   readonly openChildrenReason: string | null;
 };
 
+/** Why more time is needed, and until when. */
 export type ExtensionRequest = {
   readonly kind: 'extension-request';
   readonly cause: CauseClass;
@@ -39,6 +41,7 @@ export type Submission = {
   readonly reference: string;
 };
 
+/** What a paper says, by its kind. */
 export type PaperContent = CompletionClaim | ExtensionRequest | Submission;
 
 /** Who answers for a paper: prepared by one person, signed by another over the hash of what was prepared. */
@@ -50,6 +53,7 @@ export type Signature = {
   readonly capacity: Capacity;
 };
 
+/** Something that stands in the way, its root cause and what is proposed. */
 export type Obstacle = {
   readonly obstacle: string;
   readonly class: ObstacleClass;

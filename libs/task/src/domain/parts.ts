@@ -19,6 +19,7 @@ export type EvidenceRequirement = {
   readonly issuer: Issuer | null;
 };
 
+/** By what number a product is measured. */
 export type Indicator = {
   readonly name: string;
   readonly unit: string;
@@ -26,6 +27,7 @@ export type Indicator = {
   readonly target: string;
 };
 
+/** Something that the task is to bring forth. */
 export type Product = {
   readonly product: string;
   /** The document's own words. */

@@ -15,11 +15,13 @@ export type AgencyFacts = {
   readonly aliases: readonly string[];
 };
 
+/** An agency entered the register, as a document names it. */
 export type AgencyRegistered = {
   readonly type: 'agency.registered';
   readonly payload: AgencyFacts & { readonly agency: string; readonly source: Citation };
 };
 
+/** It is called otherwise from a day on. */
 export type AgencyRenamed = {
   readonly type: 'agency.renamed';
   readonly payload: {
@@ -31,6 +33,7 @@ export type AgencyRenamed = {
   };
 };
 
+/** It is below another agency from a day on. */
 export type AgencyMoved = {
   readonly type: 'agency.moved';
   readonly payload: {
@@ -60,6 +63,7 @@ export type AgencyMergerCalledOff = {
   readonly payload: { readonly agency: string; readonly merger: string; readonly day: LocalDate };
 };
 
+/** The agency ends and nobody takes its place. */
 export type AgencyDissolved = {
   readonly type: 'agency.dissolved';
   readonly payload: {
@@ -70,6 +74,7 @@ export type AgencyDissolved = {
   };
 };
 
+/** Somebody heads the agency. */
 export type HeadAppointed = {
   readonly type: 'agency.head-appointed';
   readonly payload: {
@@ -85,6 +90,7 @@ export type HeadAppointed = {
   };
 };
 
+/** Somebody heads it no longer. */
 export type HeadTermEnded = {
   readonly type: 'agency.head-term-ended';
   readonly payload: {

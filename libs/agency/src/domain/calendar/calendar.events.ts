@@ -13,6 +13,7 @@ export type Holiday = {
 /** A day of a weekend that is worked (ngày làm bù) in exchange for a day off. */
 export type SwapDay = { readonly date: LocalDate; readonly inExchangeFor: LocalDate };
 
+/** A document announced days off, and days that are worked in exchange. */
 export type DaysAnnounced = {
   readonly type: 'agency.days-announced';
   readonly payload: {
@@ -24,6 +25,7 @@ export type DaysAnnounced = {
   };
 };
 
+/** A later document took announced days back. */
 export type DaysRevoked = {
   readonly type: 'agency.days-revoked';
   readonly payload: {

@@ -21,6 +21,7 @@ export type GroupRule = {
 /** By a rule, or, where it is null, by members named one by one. */
 export type GroupDefinition = { readonly rule: GroupRule | null };
 
+/** A group that tasks are given to or coordinated by. */
 export type GroupDefined = {
   readonly type: 'agency.group-defined';
   readonly payload: GroupDefinition & {
@@ -33,6 +34,7 @@ export type GroupDefined = {
   };
 };
 
+/** The group is meant otherwise from a day on. */
 export type GroupRedefined = {
   readonly type: 'agency.group-redefined';
   readonly payload: GroupDefinition & {
@@ -42,6 +44,7 @@ export type GroupRedefined = {
   };
 };
 
+/** An agency belongs to a group without a rule. */
 export type GroupMemberAdded = {
   readonly type: 'agency.group-member-added';
   readonly payload: {
@@ -53,6 +56,7 @@ export type GroupMemberAdded = {
   };
 };
 
+/** It belongs to the group no longer. */
 export type GroupMemberRemoved = {
   readonly type: 'agency.group-member-removed';
   readonly payload: {

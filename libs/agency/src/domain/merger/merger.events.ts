@@ -27,6 +27,7 @@ export type MergerTerms = {
   readonly source: Citation;
 };
 
+/** Agencies end on a day, and their tasks pass to a successor or, by exception, to others. */
 export type MergerDecided = {
   readonly type: 'agency.merger-decided';
   readonly payload: MergerTerms & { readonly merger: string };
@@ -42,6 +43,7 @@ export type MergerCorrected = {
   };
 };
 
+/** The merger was taken back before its day. */
 export type MergerWithdrawn = {
   readonly type: 'agency.merger-withdrawn';
   readonly payload: {

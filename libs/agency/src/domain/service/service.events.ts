@@ -1,6 +1,7 @@
 import { defineEvents, type LocalDate } from '@ledger/kernel';
 import type { Citation } from '../citation.js';
 
+/** A person serves in an agency, so that nobody judges the work of their own house. */
 export type ServiceBegun = {
   readonly type: 'agency.service-begun';
   readonly payload: {
@@ -13,6 +14,7 @@ export type ServiceBegun = {
   };
 };
 
+/** The person serves there no longer. */
 export type ServiceEnded = {
   readonly type: 'agency.service-ended';
   readonly payload: {

@@ -1,6 +1,7 @@
 import { defineEvents, type LocalDate } from '@ledger/kernel';
 import type { Citation } from '../citation.js';
 
+/** A person sits in a steering body. */
 export type SteeringMemberSeated = {
   readonly type: 'agency.steering-member-seated';
   readonly payload: {
@@ -17,6 +18,7 @@ export type SteeringMemberSeated = {
   };
 };
 
+/** The person sits there no longer. */
 export type SteeringMemberLeft = {
   readonly type: 'agency.steering-member-left';
   readonly payload: {

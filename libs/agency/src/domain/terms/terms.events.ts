@@ -34,6 +34,7 @@ export type Terms = {
   readonly separationMonths: number;
 };
 
+/** Clocks and limits were adopted, in force from a day on. */
 export type TermsAdopted = {
   readonly type: 'agency.terms-adopted';
   readonly payload: {

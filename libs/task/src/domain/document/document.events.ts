@@ -13,6 +13,7 @@ export type DocumentContent = {
   readonly clauses: readonly string[];
 };
 
+/** A document that tasks may cite. */
 export type DocumentRegistered = Fact<
   'document.registered',
   { readonly form: 'document' | 'session-conclusion'; readonly content: DocumentContent }

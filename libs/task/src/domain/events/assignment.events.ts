@@ -94,6 +94,7 @@ export type CoordinatorAsked = Fact<
   }
 >;
 
+/** A coordinator answered what it was asked for. */
 export type CoordinatorAnswered = Fact<
   'task.coordinator-answered',
   { readonly ask: string; readonly answer: string; readonly document: Citation | null }

@@ -3,6 +3,7 @@ import type { Citation, HouseTerm } from '../parts.js';
 import { definer, type Fact } from './definer.js';
 import { TERM_EXAMPLE } from './examples.js';
 
+/** The task is halted; its clocks of the house stand still. */
 export type Suspended = Fact<
   'task.suspended',
   { readonly grounds: string; readonly document: Citation }
@@ -19,6 +20,7 @@ export type Resumed = Fact<
   }
 >;
 
+/** The task need not be done any more. */
 export type Cancelled = Fact<
   'task.cancelled',
   { readonly grounds: string; readonly document: Citation }
@@ -59,6 +61,7 @@ export type Corrected = Fact<
 export type CorrectableField =
   'title' | 'lead-words' | 'clause' | 'summary' | 'number' | 'reference';
 
+/** A clock of the house: what somebody has to do within a term. */
 export type Clock =
   | 'acknowledge'
   | 'resolve-dispute'

@@ -4,6 +4,7 @@ import type { CauseClass, Grade } from '../vocabulary.js';
 import { definer, type Fact } from './definer.js';
 import { DEADLINE_EXAMPLE, DUE_EXAMPLE } from './examples.js';
 
+/** More time was given. */
 export type ExtensionGranted = Fact<
   'task.extension-granted',
   {
@@ -17,6 +18,7 @@ export type ExtensionGranted = Fact<
   }
 >;
 
+/** The deadline stays as it is. */
 export type ExtensionRefused = Fact<
   'task.extension-refused',
   {
@@ -27,6 +29,7 @@ export type ExtensionRefused = Fact<
   }
 >;
 
+/** The assigning body set another deadline. */
 export type DeadlineChanged = Fact<
   'task.deadline-changed',
   {
@@ -57,6 +60,7 @@ export type ObjectiveCauseConfirmed = Fact<
   }
 >;
 
+/** A major error that is found in a product though it is accepted. */
 export type MajorError = { readonly product: string; readonly description: string };
 
 /** Found good. A product of a continuous task is a milestone: the task goes on. */
@@ -75,6 +79,7 @@ export type CompletionAccepted = Fact<
   }
 >;
 
+/** Found wanting: the lead works on, with the time that it had left. */
 export type ReturnedForRework = Fact<
   'task.returned-for-rework',
   {
@@ -87,6 +92,7 @@ export type ReturnedForRework = Fact<
   }
 >;
 
+/** The lead holds that the return was wrong; it changes nothing by itself. */
 export type ReturnContested = Fact<'task.return-contested', { readonly grounds: string }>;
 
 /** The body that was to sign did not, which counts like a return. */

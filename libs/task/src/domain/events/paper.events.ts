@@ -18,6 +18,7 @@ import {
   TERM_EXAMPLE,
 } from './examples.js';
 
+/** The lead told how far it is, and what stands in the way. */
 export type ProgressReported = Fact<
   'task.progress-reported',
   {
@@ -53,6 +54,7 @@ export type CompletionClaimed = Fact<
   }
 >;
 
+/** The lead took its hand-over back before it was decided. */
 export type CompletionClaimWithdrawn = Fact<
   'task.completion-claim-withdrawn',
   {
@@ -63,6 +65,7 @@ export type CompletionClaimWithdrawn = Fact<
   }
 >;
 
+/** The lead asked for more time. */
 export type ExtensionRequested = Fact<
   'task.extension-requested',
   {
@@ -75,11 +78,13 @@ export type ExtensionRequested = Fact<
   }
 >;
 
+/** The lead took its request back before it was decided. */
 export type ExtensionRequestWithdrawn = Fact<
   'task.extension-request-withdrawn',
   { readonly request: string; readonly reason: string }
 >;
 
+/** The lead sent products to the body that signs them. */
 export type Submitted = Fact<
   'task.submitted',
   {
@@ -89,6 +94,7 @@ export type Submitted = Fact<
   }
 >;
 
+/** The lead took a submission back. */
 export type SubmissionWithdrawn = Fact<
   'task.submission-withdrawn',
   { readonly submission: string; readonly reason: string }
