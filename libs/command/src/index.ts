@@ -12,6 +12,8 @@ export {
   CommandController,
   CommandPath,
   DecisionPath,
+  IdempotencyKeyHeader,
+  IfMatchHeader,
   MakingPath,
   ManyCommandsController,
   ManyPath,

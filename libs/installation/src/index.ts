@@ -1,4 +1,5 @@
 export { configOrExit, reportAndExit } from './command-line.js';
+export { describeInstallation } from './description/describe-installation.js';
 export { furnish } from './furnish.js';
 export { openInstallation, type Installation, type OpenOptions } from './installation.js';
 export { migrateInstallation, type MigrateInstallationOptions } from './migrate-installation.js';

@@ -3,7 +3,7 @@ import { CitationsInReadModel } from '@ledger/attachment';
 import { refuse, RefusedError } from '@ledger/kernel';
 import { serveHttp, type Config, type Logger, type ServedHttp } from '@ledger/platform';
 import { Registry } from 'prom-client';
-import { serveApiDescription } from './api-description.js';
+import { serveApiDescription } from './description/api-description.js';
 import { startCleanUp } from './clean-up.js';
 import { houseOver, type House } from './house.js';
 import { openInstallation, type Installation, type OpenOptions } from './installation.js';

@@ -15,6 +15,14 @@ export * from './progress/progress.js';
 export * from './progress/progress-display.js';
 export type { HealthCheck } from './health/health.controller.js';
 export { HealthModule } from './health/health.module.js';
+export {
+  DescribedController,
+  ETAG_HEADER,
+  QueryPath,
+  Summary,
+  type QueryWords,
+} from './http/described-paths.js';
+export { Example } from './http/example.js';
 export * from './http/fields.js';
 export type { FieldRule } from './http/field-rule.js';
 export { InvalidRequestError, type RequestFault } from './http/invalid-request.js';

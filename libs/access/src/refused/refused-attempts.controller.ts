@@ -1,6 +1,6 @@
 import { RefusedError, refuseWithoutAnyRole } from '@ledger/kernel';
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, QueryPath } from '@ledger/platform';
+import { Query } from '@nestjs/common';
 import { TheCaller } from '../http/caller-of.js';
 import type { Caller } from '../token/caller.js';
 import { RefusedAttemptsAnswer, RefusedAttemptsQuery } from './refused-attempt.dto.js';
@@ -9,14 +9,14 @@ import { RefusedAttempts } from './refused-attempts.js';
 const PAGE = 200;
 
 /** What people tried and may not do: for those who watch over it. */
-@ApiTags('refused attempts')
-@ApiBearerAuth()
-@Controller('v1/refused-attempts')
+@DescribedController('v1/refused-attempts', 'refused attempts')
 export class RefusedAttemptsController {
   constructor(private readonly attempts: RefusedAttempts) {}
 
-  @Get()
-  @ApiOkResponse({ type: RefusedAttemptsAnswer })
+  @QueryPath('', {
+    summary: { vi: 'Việc đã bị từ chối vì không có quyền', en: 'What was refused to whom' },
+    answer: RefusedAttemptsAnswer,
+  })
   async list(
     @Query() { person, agency, before }: RefusedAttemptsQuery,
     @TheCaller() { actor }: Caller,

@@ -28,7 +28,7 @@ import { citationOf } from './citation.dto.js';
 export class AgenciesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @MakingPath('/v1/agencies', { summary: 'Register an agency.' })
+  @MakingPath('/v1/agencies', { summary: { vi: 'Đăng ký cơ quan', en: 'Register an agency' } })
   register(
     @Body() { id, parent = null, source, ...facts }: RegisterAgencyDto,
     @Asked() request: CommandRequest,
@@ -39,7 +39,9 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/names', { summary: 'Give it another name from a day on.' })
+  @CommandPath(':id/names', {
+    summary: { vi: 'Đổi tên cơ quan từ một ngày', en: 'Give an agency another name from a day on' },
+  })
   rename(
     @PathId() agency: string,
     @Body() { source, ...body }: RenameAgencyDto,
@@ -51,7 +53,12 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/moves', { summary: 'Put it below another agency from a day on.' })
+  @CommandPath(':id/moves', {
+    summary: {
+      vi: 'Chuyển cơ quan chủ quản từ một ngày',
+      en: 'Put an agency below another one from a day on',
+    },
+  })
   move(
     @PathId() agency: string,
     @Body() { source, ...body }: MoveAgencyDto,
@@ -64,7 +71,12 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/dissolutions', { summary: 'End it without a successor.' })
+  @CommandPath(':id/dissolutions', {
+    summary: {
+      vi: 'Giải thể cơ quan, không có cơ quan kế thừa',
+      en: 'End an agency without a successor',
+    },
+  })
   dissolve(
     @PathId() agency: string,
     @Body() { source, ...body }: DissolveAgencyDto,
@@ -76,7 +88,9 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/heads', { summary: 'Appoint its head.' })
+  @CommandPath(':id/heads', {
+    summary: { vi: 'Bổ nhiệm người đứng đầu', en: 'Appoint the head of an agency' },
+  })
   appointHead(
     @PathId() agency: string,
     @Body() { source, ...body }: AppointHeadDto,
@@ -89,7 +103,12 @@ export class AgenciesController {
     );
   }
 
-  @CommandPath(':id/heads/endings', { summary: "End its head's term." })
+  @CommandPath(':id/heads/endings', {
+    summary: {
+      vi: 'Kết thúc nhiệm kỳ người đứng đầu',
+      en: 'End the term of the head of an agency',
+    },
+  })
   endHeadTerm(
     @PathId() agency: string,
     @Body() { source, ...body }: EndHeadTermDto,

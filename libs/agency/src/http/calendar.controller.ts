@@ -21,7 +21,12 @@ const ID = 'vn';
 export class CalendarController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('announcements', { summary: 'Announce days as a document does.' })
+  @CommandPath('announcements', {
+    summary: {
+      vi: 'Công bố ngày nghỉ, ngày làm bù theo văn bản',
+      en: 'Announce days as a document does',
+    },
+  })
   announce(@Body() body: AnnounceDaysDto, @Asked() request: CommandRequest) {
     const { holidays, swapDays, completeYears } = body;
     const source = datedCitationOf(body.source);
@@ -31,7 +36,9 @@ export class CalendarController {
     );
   }
 
-  @CommandPath('revocations', { summary: 'Take announced days back.' })
+  @CommandPath('revocations', {
+    summary: { vi: 'Bãi bỏ ngày đã công bố', en: 'Take announced days back' },
+  })
   revoke(@Body() body: RevokeDaysDto, @Asked() request: CommandRequest) {
     const source = datedCitationOf(body.source);
     return this.#decide({ type: 'RevokeDays', dates: body.dates, source }, request);

@@ -1,5 +1,6 @@
 import {
   DATE,
+  Example,
   Field,
   ListField,
   NestedField,
@@ -7,7 +8,7 @@ import {
   text,
   wholeNumber,
 } from '@ledger/platform';
-import { DatedCitationDto } from './citation.dto.js';
+import { DatedSourceDto } from './citation.dto.js';
 
 const LONGEST_LIST = 366;
 
@@ -28,6 +29,12 @@ export class SwapDayDto {
 }
 
 /** Days as a document announces them. */
+@Example<AnnounceDaysDto>({
+  holidays: [{ date: '2027-09-03', occasion: 'Nghỉ liền kề ngày Quốc khánh' }],
+  swapDays: [{ date: '2027-09-11', inExchangeFor: '2027-09-03' }],
+  completeYears: [],
+  source: { title: 'Thông báo về việc nghỉ lễ Quốc khánh năm 2027', date: '2025-06-30' },
+})
 export class AnnounceDaysDto {
   @NestedList(() => HolidayDto, { most: LONGEST_LIST })
   readonly holidays!: HolidayDto[];
@@ -38,15 +45,19 @@ export class AnnounceDaysDto {
   @ListField(wholeNumber(1945, 9999), { most: 100 })
   readonly completeYears!: number[];
 
-  @NestedField(() => DatedCitationDto)
-  readonly source!: DatedCitationDto;
+  @NestedField(() => DatedSourceDto)
+  readonly source!: DatedSourceDto;
 }
 
 /** Announced days that a later document takes back. */
+@Example<RevokeDaysDto>({
+  dates: ['2027-09-03', '2027-09-11'],
+  source: { title: 'Thông báo điều chỉnh lịch nghỉ lễ Quốc khánh năm 2027', date: '2025-07-01' },
+})
 export class RevokeDaysDto {
   @ListField(DATE, { least: 1, most: LONGEST_LIST })
   readonly dates!: string[];
 
-  @NestedField(() => DatedCitationDto)
-  readonly source!: DatedCitationDto;
+  @NestedField(() => DatedSourceDto)
+  readonly source!: DatedSourceDto;
 }

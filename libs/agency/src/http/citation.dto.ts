@@ -3,7 +3,7 @@ import type { DatedCitation } from '../domain/calendar/calendar.events.js';
 import type { Citation } from '../domain/citation.js';
 
 /** The document that a fact is taken from. */
-export class CitationDto {
+export class SourceDto {
   @Field(text(500))
   readonly title!: string;
 
@@ -18,7 +18,7 @@ export class CitationDto {
 }
 
 /** Likewise, where what takes effect is dated by the document. */
-export class DatedCitationDto {
+export class DatedSourceDto {
   @Field(text(500))
   readonly title!: string;
 
@@ -32,10 +32,18 @@ export class DatedCitationDto {
   readonly issuer?: string | null;
 }
 
-export function citationOf({ title, number, date, issuer }: CitationDto): Citation {
+/** The document that the examples of this room cite. */
+export const EXAMPLE_SOURCE: SourceDto = {
+  title: 'Nghị định quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức',
+  number: '55/2025/NĐ-CP',
+  date: '2025-03-02',
+  issuer: 'Chính phủ',
+};
+
+export function citationOf({ title, number, date, issuer }: SourceDto): Citation {
   return { title, number: number ?? null, date: date ?? null, issuer: issuer ?? null };
 }
 
-export function datedCitationOf({ title, number, date, issuer }: DatedCitationDto): DatedCitation {
+export function datedCitationOf({ title, number, date, issuer }: DatedSourceDto): DatedCitation {
   return { title, number: number ?? null, date, issuer: issuer ?? null };
 }

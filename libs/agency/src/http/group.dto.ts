@@ -1,9 +1,25 @@
-import { DATE, Field, ID, ListField, NestedField, OptionalField, text } from '@ledger/platform';
-import { CitationDto } from './citation.dto.js';
+import {
+  DATE,
+  Example,
+  Field,
+  ID,
+  ListField,
+  NestedField,
+  OptionalField,
+  text,
+} from '@ledger/platform';
+import { SourceDto, EXAMPLE_SOURCE } from './citation.dto.js';
 
 const RULE_WORDS = 'Such as `tier=central and kind in (ministry)`; left out if members are named.';
 
 /** A group that tasks are given to or coordinated by. */
+@Example<DefineGroupDto>({
+  id: 'group:research-institutes',
+  name: 'Các viện nghiên cứu',
+  spellings: ['Các viện nghiên cứu', 'Viện nghiên cứu'],
+  from: '2025-03-01',
+  source: EXAMPLE_SOURCE,
+})
 export class DefineGroupDto {
   @Field(ID, '`group:` and then lower-case letters and digits, joined by hyphens.')
   readonly id!: string;
@@ -20,10 +36,15 @@ export class DefineGroupDto {
   @OptionalField(text(1000), RULE_WORDS)
   readonly rule?: string | null;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
+@Example<RedefineGroupDto>({
+  from: '2025-09-01',
+  rule: 'tier=central and kind in (government-agency)',
+  source: EXAMPLE_SOURCE,
+})
 export class RedefineGroupDto {
   @Field(DATE)
   readonly from!: string;
@@ -31,10 +52,11 @@ export class RedefineGroupDto {
   @OptionalField(text(1000), RULE_WORDS)
   readonly rule?: string | null;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
+@Example<AddGroupMemberDto>({ agency: 'bkhcn', from: '2025-03-01', source: EXAMPLE_SOURCE })
 export class AddGroupMemberDto {
   @Field(ID)
   readonly agency!: string;
@@ -45,10 +67,11 @@ export class AddGroupMemberDto {
   @OptionalField(DATE, 'The first day on which it is no longer a member.')
   readonly to?: string | null;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
+@Example<RemoveGroupMemberDto>({ agency: 'bkhcn', to: '2025-07-01', source: EXAMPLE_SOURCE })
 export class RemoveGroupMemberDto {
   @Field(ID)
   readonly agency!: string;
@@ -56,6 +79,6 @@ export class RemoveGroupMemberDto {
   @Field(DATE, 'The first day on which it is no longer a member.')
   readonly to!: string;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }

@@ -25,7 +25,7 @@ import {
 export class GroupsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @MakingPath('/v1/groups', { summary: 'Define a group.' })
+  @MakingPath('/v1/groups', { summary: { vi: 'Định nghĩa nhóm', en: 'Define a group' } })
   define(
     @Body() { id, rule = null, source, ...words }: DefineGroupDto,
     @Asked() request: CommandRequest,
@@ -36,7 +36,12 @@ export class GroupsController {
     );
   }
 
-  @CommandPath(':id/definitions', { summary: 'Define it otherwise from a day on.' })
+  @CommandPath(':id/definitions', {
+    summary: {
+      vi: 'Định nghĩa lại nhóm từ một ngày',
+      en: 'Define a group otherwise from a day on',
+    },
+  })
   redefine(
     @PathId() group: string,
     @Body() { source, ...body }: RedefineGroupDto,
@@ -49,7 +54,12 @@ export class GroupsController {
     );
   }
 
-  @CommandPath(':id/members', { summary: 'Name a member of a group without a rule.' })
+  @CommandPath(':id/members', {
+    summary: {
+      vi: 'Nêu thành viên của nhóm không có quy tắc',
+      en: 'Name a member of a group without a rule',
+    },
+  })
   addMember(
     @PathId() group: string,
     @Body() { source, ...body }: AddGroupMemberDto,
@@ -62,7 +72,9 @@ export class GroupsController {
     );
   }
 
-  @CommandPath(':id/members/endings', { summary: 'End a membership.' })
+  @CommandPath(':id/members/endings', {
+    summary: { vi: 'Kết thúc tư cách thành viên của nhóm', en: 'End a membership of a group' },
+  })
   removeMember(
     @PathId() group: string,
     @Body() { source, ...body }: RemoveGroupMemberDto,

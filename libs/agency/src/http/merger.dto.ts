@@ -1,5 +1,6 @@
 import {
   DATE,
+  Example,
   Field,
   ID,
   ListField,
@@ -10,7 +11,7 @@ import {
   OptionalListField,
   text,
 } from '@ledger/platform';
-import { CitationDto } from './citation.dto.js';
+import { SourceDto, EXAMPLE_SOURCE } from './citation.dto.js';
 
 const SCOPES = ['tasks', 'document', 'task-group'] as const;
 
@@ -39,11 +40,18 @@ export class MergerExceptionDto {
   @Field(ID)
   readonly successor!: string;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
 /** A merger in whole: who ends, who takes over, and which tasks go elsewhere. */
+@Example<MergerTermsDto>({
+  predecessors: ['cuc-chuyen-doi-so'],
+  successor: 'bkhcn',
+  day: '2030-03-01',
+  exceptions: [],
+  source: EXAMPLE_SOURCE,
+})
 export class MergerTermsDto {
   @ListField(ID, { least: 1, most: 100 })
   readonly predecessors!: string[];
@@ -57,16 +65,27 @@ export class MergerTermsDto {
   @NestedList(() => MergerExceptionDto, { most: 100 })
   readonly exceptions!: MergerExceptionDto[];
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
+@Example<DecideMergerDto>({
+  id: 'cuc-chuyen-doi-so-2030',
+  predecessors: ['cuc-chuyen-doi-so'],
+  successor: 'bkhcn',
+  day: '2030-01-01',
+  exceptions: [
+    { scope: { by: 'task-group', taskGroup: 'V' }, successor: 'bca', source: EXAMPLE_SOURCE },
+  ],
+  source: EXAMPLE_SOURCE,
+})
 export class DecideMergerDto extends MergerTermsDto {
   @Field(ID, 'Chosen by the administrator.')
   readonly id!: string;
 }
 
+@Example<WithdrawMergerDto>({ source: EXAMPLE_SOURCE })
 export class WithdrawMergerDto {
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }

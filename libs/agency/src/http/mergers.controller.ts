@@ -22,13 +22,18 @@ import { DecideMergerDto, MergerTermsDto, WithdrawMergerDto } from './merger.dto
 export class MergersController {
   constructor(private readonly commands: CommandBus) {}
 
-  @MakingPath('/v1/mergers', { summary: 'Decide a merger.' })
+  @MakingPath('/v1/mergers', { summary: { vi: 'Quyết định sáp nhập', en: 'Decide a merger' } })
   decide(@Body() body: DecideMergerDto, @Asked() request: CommandRequest) {
     const terms = mergerTermsOf(body);
     return this.#decide({ type: 'DecideMerger', merger: body.id, ...terms }, request);
   }
 
-  @CommandPath(':id/corrections', { summary: 'Put a merger in other terms before its day.' })
+  @CommandPath(':id/corrections', {
+    summary: {
+      vi: 'Điều chỉnh việc sáp nhập trước ngày hiệu lực',
+      en: 'Put a merger in other terms before its day',
+    },
+  })
   correct(
     @PathId() merger: string,
     @Body() body: MergerTermsDto,
@@ -37,7 +42,12 @@ export class MergersController {
     return this.#decide({ type: 'CorrectMerger', merger, ...mergerTermsOf(body) }, request);
   }
 
-  @CommandPath(':id/withdrawals', { summary: 'Take a merger back before its day.' })
+  @CommandPath(':id/withdrawals', {
+    summary: {
+      vi: 'Rút việc sáp nhập trước ngày hiệu lực',
+      en: 'Take a merger back before its day',
+    },
+  })
   withdraw(
     @PathId() merger: string,
     @Body() body: WithdrawMergerDto,

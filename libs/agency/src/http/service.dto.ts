@@ -1,6 +1,7 @@
-import { DATE, Field, ID, NestedField, OptionalField } from '@ledger/platform';
-import { CitationDto } from './citation.dto.js';
+import { DATE, Example, Field, ID, NestedField, OptionalField } from '@ledger/platform';
+import { SourceDto, EXAMPLE_SOURCE } from './citation.dto.js';
 
+@Example<BeginServiceDto>({ agency: 'bkhcn', from: '2025-03-01', source: EXAMPLE_SOURCE })
 export class BeginServiceDto {
   @Field(ID)
   readonly agency!: string;
@@ -11,10 +12,11 @@ export class BeginServiceDto {
   @OptionalField(DATE, 'The first day on which the person no longer serves.')
   readonly to?: string | null;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
+@Example<EndServiceDto>({ agency: 'bkhcn', to: '2025-06-30', source: EXAMPLE_SOURCE })
 export class EndServiceDto {
   @Field(ID, 'Where the person serves at the end, which after a merger is not where it began.')
   readonly agency!: string;
@@ -22,6 +24,6 @@ export class EndServiceDto {
   @Field(DATE, 'The first day on which the person no longer serves.')
   readonly to!: string;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }

@@ -19,7 +19,12 @@ import { BeginServiceDto, EndServiceDto } from './service.dto.js';
 export class ServicesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('', { summary: 'Record that a person serves in an agency.' })
+  @CommandPath('', {
+    summary: {
+      vi: 'Ghi nhận người công tác tại cơ quan',
+      en: 'Record that a person serves in an agency',
+    },
+  })
   begin(
     @PathId() person: string,
     @Body() { source, ...body }: BeginServiceDto,
@@ -32,7 +37,12 @@ export class ServicesController {
     );
   }
 
-  @CommandPath('endings', { summary: 'Record that a person no longer serves there.' })
+  @CommandPath('endings', {
+    summary: {
+      vi: 'Ghi nhận người thôi công tác tại cơ quan',
+      en: 'Record that a person no longer serves there',
+    },
+  })
   end(
     @PathId() person: string,
     @Body() { source, ...body }: EndServiceDto,

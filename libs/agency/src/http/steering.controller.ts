@@ -19,7 +19,9 @@ import { EndMembershipDto, SeatMemberDto } from './steering.dto.js';
 export class SteeringController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath(':id/members', { summary: 'Seat a member.' })
+  @CommandPath(':id/members', {
+    summary: { vi: 'Ghi nhận thành viên ban chỉ đạo', en: 'Seat a member of a steering body' },
+  })
   seat(
     @PathId() body: string,
     @Body() { source, ...member }: SeatMemberDto,
@@ -32,7 +34,12 @@ export class SteeringController {
     );
   }
 
-  @CommandPath(':id/members/endings', { summary: 'End a membership.' })
+  @CommandPath(':id/members/endings', {
+    summary: {
+      vi: 'Kết thúc tư cách thành viên ban chỉ đạo',
+      en: 'End a membership of a steering body',
+    },
+  })
   end(
     @PathId() body: string,
     @Body() { source, ...member }: EndMembershipDto,

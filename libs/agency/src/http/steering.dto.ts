@@ -1,6 +1,13 @@
-import { DATE, Field, ID, NestedField, OptionalField, text } from '@ledger/platform';
-import { CitationDto } from './citation.dto.js';
+import { DATE, Example, Field, ID, NestedField, OptionalField, text } from '@ledger/platform';
+import { SourceDto, EXAMPLE_SOURCE } from './citation.dto.js';
 
+@Example<SeatMemberDto>({
+  person: 'p-4f1c',
+  post: 'Ủy viên',
+  agency: 'bkhcn',
+  from: '2025-01-20',
+  source: EXAMPLE_SOURCE,
+})
 export class SeatMemberDto {
   @Field(ID, 'A pseudonymous id.')
   readonly person!: string;
@@ -17,10 +24,11 @@ export class SeatMemberDto {
   @OptionalField(DATE, 'The first day on which the person no longer sits.')
   readonly to?: string | null;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
+@Example<EndMembershipDto>({ person: 'p-4f1c', to: '2025-06-30', source: EXAMPLE_SOURCE })
 export class EndMembershipDto {
   @Field(ID, 'A pseudonymous id.')
   readonly person!: string;
@@ -28,6 +36,6 @@ export class EndMembershipDto {
   @Field(DATE, 'The first day on which the person no longer sits.')
   readonly to!: string;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }

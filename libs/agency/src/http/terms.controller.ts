@@ -21,7 +21,9 @@ const ID = 'terms';
 export class TermsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('', { summary: 'Adopt terms from a day on.' })
+  @CommandPath('', {
+    summary: { vi: 'Ban hành quy định thời hạn từ một ngày', en: 'Adopt terms from a day on' },
+  })
   async adopt(
     @Body()
     { from, terms: { objectiveCauseConfirmedBy: agency = null, ...terms }, source }: AdoptTermsDto,

@@ -1,5 +1,15 @@
-import { DATE, Field, ID, NestedField, oneOf, OptionalField, wholeNumber } from '@ledger/platform';
-import { CitationDto } from './citation.dto.js';
+import {
+  DATE,
+  Example,
+  Field,
+  ID,
+  NestedField,
+  oneOf,
+  OptionalField,
+  wholeNumber,
+} from '@ledger/platform';
+import { HOUSE_TERMS } from '../domain/terms/house-terms.seed.js';
+import { SourceDto, EXAMPLE_SOURCE } from './citation.dto.js';
 
 const RULES = ['next-working-day', 'same-day'] as const;
 
@@ -62,6 +72,11 @@ export class TermsDto {
   readonly separationMonths!: number;
 }
 
+@Example<AdoptTermsDto>({
+  from: '2030-01-01',
+  terms: { ...HOUSE_TERMS, maximumExtensions: 1, objectiveCauseConfirmedBy: 'vpcp' },
+  source: EXAMPLE_SOURCE,
+})
 export class AdoptTermsDto {
   @Field(DATE)
   readonly from!: string;
@@ -69,6 +84,6 @@ export class AdoptTermsDto {
   @NestedField(() => TermsDto)
   readonly terms!: TermsDto;
 
-  @NestedField(() => CitationDto)
-  readonly source!: CitationDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }

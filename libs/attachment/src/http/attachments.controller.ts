@@ -9,19 +9,9 @@ import {
   type Refusal,
   type Role,
 } from '@ledger/kernel';
-import { InvalidRequestError, Made, SHA256 } from '@ledger/platform';
-import {
-  Controller,
-  Get,
-  Header,
-  Inject,
-  Param,
-  Post,
-  Req,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, InvalidRequestError, Made, SHA256, Summary } from '@ledger/platform';
+import { Get, Header, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MayRead } from '../access/may-read.js';
 import { ATTACHMENT_TOOLS } from '../attachment-tools.js';
@@ -40,9 +30,7 @@ export interface AttachmentTools {
 const BINARY = { type: 'string', format: 'binary' } as const;
 
 /** Files that records cite, under their SHA-256. */
-@ApiTags('attachments')
-@ApiBearerAuth()
-@Controller('v1/attachments')
+@DescribedController('v1/attachments', 'attachments')
 export class AttachmentsController {
   #uploads = 0;
 
@@ -50,8 +38,9 @@ export class AttachmentsController {
 
   /** The file is the body of the request. The same file again is the same one. */
   @Post()
+  @Summary({ vi: 'Tải tệp lên', en: 'Upload a file' })
   @ApiConsumes(UPLOAD_TYPE)
-  @ApiBody({ schema: BINARY })
+  @ApiBody({ schema: BINARY, description: 'The bytes of the file, at most 50 MiB.' })
   @Made(StoredFileAnswer)
   async upload(
     @Req() request: FastifyRequest,
@@ -75,9 +64,14 @@ export class AttachmentsController {
   }
 
   @Get(':sha256')
+  @Summary({ vi: 'Tải tệp về', en: 'Download a file' })
   @Header('cache-control', 'private, no-cache')
   @Header('x-content-type-options', 'nosniff')
-  @ApiOkResponse({ schema: BINARY })
+  @ApiProduces('*/*')
+  @ApiOkResponse({
+    schema: BINARY,
+    description: 'The bytes, of the type that their content shows.',
+  })
   async download(
     @Param('sha256') sha256: string,
     @TheCaller() { actor }: Caller,

@@ -1,23 +1,13 @@
-import { Made, ProblemBody } from '@ledger/platform';
+import { DescribedController, ETAG_HEADER, Made, Summary, type Text } from '@ledger/platform';
 import {
   applyDecorators,
-  Controller,
   HttpCode,
   Post,
   SetMetadata,
   UseInterceptors,
   type Type,
 } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiDefaultResponse,
-  ApiExtraModels,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { CommandAnswer } from './command-answer.js';
 import { MADE_AT } from './made-at.js';
@@ -25,67 +15,79 @@ import { ManyAnswers } from './many-answers.js';
 
 /** What the published description says about a path. */
 export interface PathWords {
-  readonly summary?: string;
+  readonly summary: Text;
   /** Default: {@link CommandAnswer}. */
   readonly answer?: Type;
 }
 
 /** A controller whose paths take commands: each needs a token and an Idempotency-Key. */
 export function CommandController(path: string, tag: string): ClassDecorator {
-  return applyDecorators(described(tag), UseInterceptors(AnswerInterceptor), Controller(path));
+  return applyDecorators(ManyCommandsController(path, tag), UseInterceptors(AnswerInterceptor));
 }
 
 /** A controller whose paths each take many commands in one request. */
 export function ManyCommandsController(path: string, tag: string): ClassDecorator {
-  return applyDecorators(described(tag), Controller(path));
+  return applyDecorators(DescribedController(path, tag), IdempotencyKeyHeader());
 }
 
 /** A path below the controller's that takes a command; `If-Match` is as its parameter says. */
-export function CommandPath(path = '', words: PathWords = {}): MethodDecorator {
+export function CommandPath(path: string, words: PathWords): MethodDecorator {
   const { answer = CommandAnswer, summary } = words;
+  const description = 'Recorded, or found recorded already under the same key.';
   return applyDecorators(
     Post(path),
     HttpCode(200),
-    summarised(summary),
-    ApiOkResponse({ type: answer }),
+    Summary(summary),
+    ApiOkResponse({ type: answer, description, headers: ETAG_HEADER }),
   );
 }
 
 /** A path whose command decides on what its sender has seen: it takes `@Decision()`. */
-export function DecisionPath(path: string, words: PathWords = {}): MethodDecorator {
-  return applyDecorators(CommandPath(path, words), ApiHeader({ name: 'If-Match', required: true }));
+export function DecisionPath(path: string, words: PathWords): MethodDecorator {
+  return applyDecorators(CommandPath(path, words), IfMatchHeader({ required: true }));
 }
 
 /** A path whose command makes something with an id of its own, from then on found at `madeAt/{id}`. */
-export function MakingPath(madeAt: string, words: PathWords = {}): MethodDecorator {
+export function MakingPath(madeAt: string, words: PathWords): MethodDecorator {
   const { answer = CommandAnswer, summary } = words;
   return applyDecorators(
     Post(),
     HttpCode(201),
     SetMetadata(MADE_AT, madeAt),
-    summarised(summary),
-    Made(answer),
+    Summary(summary),
+    Made(answer, ETAG_HEADER),
   );
 }
 
 /** A path that takes many commands in one request, each with its own outcome: it takes `@AskedForMany()`. */
-export function ManyPath(path: string, summary: string): MethodDecorator {
-  return CommandPath(path, { summary, answer: ManyAnswers });
-}
-
-function described(tag: string): ClassDecorator {
+export function ManyPath(path: string, summary: Text): MethodDecorator {
+  const description = 'Each item with its own outcome, in the order of the request.';
   return applyDecorators(
-    ApiTags(tag),
-    ApiBearerAuth(),
-    ApiHeader({ name: 'Idempotency-Key', required: true }),
-    ApiExtraModels(ProblemBody),
-    ApiDefaultResponse({
-      description: 'A problem (RFC 9457), in Vietnamese or English by Accept-Language.',
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
-    }),
+    Post(path),
+    HttpCode(200),
+    Summary(summary),
+    ApiOkResponse({ type: ManyAnswers, description }),
   );
 }
 
-function summarised(summary: string | undefined): MethodDecorator {
-  return ApiOperation(summary === undefined ? {} : { summary });
+/** The header that says which revision its sender has seen, where a path has a use for it. */
+export function IfMatchHeader({ required }: { readonly required: boolean }): MethodDecorator {
+  return ApiHeader({
+    name: 'If-Match',
+    required,
+    description:
+      'The `ETag` of what the caller has seen. If it changed since, the answer is 412 with the actual revision.',
+    schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,9})"$', examples: ['"3"'] },
+  });
+}
+
+/** The header by which a repeat is told from a second command. */
+export function IdempotencyKeyHeader(): ClassDecorator & MethodDecorator {
+  return ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description:
+      "The caller's own name for this one command. The same request with the same key is taken once, and answered alike every time; nothing expires.",
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+  });
 }

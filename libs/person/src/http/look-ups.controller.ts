@@ -1,7 +1,7 @@
 import { TheCaller, type Caller } from '@ledger/access';
 import { RefusedError, refuseWithoutAnyRole } from '@ledger/kernel';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, QueryPath } from '@ledger/platform';
+import { Inject, Query } from '@nestjs/common';
 import type { LookUpTools } from '../application/look-up-person.js';
 import { PERSON_TOOLS } from '../person-tools.js';
 import { LookUpsAnswer, LookUpsQuery } from './person.dto.js';
@@ -9,14 +9,14 @@ import { LookUpsAnswer, LookUpsQuery } from './person.dto.js';
 const PAGE = 200;
 
 /** Who asked for whose name, and what for: for those who watch over it. */
-@ApiTags('persons')
-@ApiBearerAuth()
-@Controller('v1/person-look-ups')
+@DescribedController('v1/person-look-ups', 'persons')
 export class LookUpsController {
   constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
 
-  @Get()
-  @ApiOkResponse({ type: LookUpsAnswer })
+  @QueryPath('', {
+    summary: { vi: 'Ai đã tra cứu tên ai, vì mục đích gì', en: 'Who looked whom up, and what for' },
+    answer: LookUpsAnswer,
+  })
   async list(
     @Query() { person, before }: LookUpsQuery,
     @TheCaller() { actor }: Caller,

@@ -1,4 +1,13 @@
-import { DATE, DECIMAL, Field, ID, NestedList, OptionalField, text } from '@ledger/platform';
+import {
+  DATE,
+  DECIMAL,
+  Example,
+  Field,
+  ID,
+  NestedList,
+  OptionalField,
+  text,
+} from '@ledger/platform';
 import { ApiProperty } from '@nestjs/swagger';
 
 const NAME = text(200);
@@ -19,6 +28,10 @@ export class PostDto {
 }
 
 /** Everything that the register says of a person; it takes the place of what it said before. */
+@Example<PersonDetailsDto>({
+  name: 'Nguyễn Văn A',
+  posts: [{ title: 'Vụ trưởng', agency: 'bkhcn', from: '2025-03-01' }],
+})
 export class PersonDetailsDto {
   @Field(NAME)
   readonly name!: string;
@@ -27,11 +40,17 @@ export class PersonDetailsDto {
   readonly posts!: PostDto[];
 }
 
+@Example<RegisterPersonDto>({
+  id: 'p-4f1c',
+  name: 'Nguyễn Văn A',
+  posts: [{ title: 'Vụ trưởng', agency: 'bkhcn', from: '2025-03-01' }],
+})
 export class RegisterPersonDto extends PersonDetailsDto {
   @OptionalField(ID, 'The pseudonymous id; made by the ledger if left out. It must tell nothing.')
   readonly id?: string | null;
 }
 
+@Example<ErasePersonDto>({ reason: 'Theo yêu cầu xóa dữ liệu cá nhân, Công văn 12/BNV-TCCB' })
 export class ErasePersonDto {
   @Field(PURPOSE, 'Why, and by which document.')
   readonly reason!: string;

@@ -1,9 +1,9 @@
 import { TheCaller, type Caller } from '@ledger/access';
-import { Asked, type CommandRequest } from '@ledger/command';
+import { Asked, IdempotencyKeyHeader, type CommandRequest } from '@ledger/command';
 import { isRefusal, RefusedError, refuseWithoutRole, type Refusal } from '@ledger/kernel';
-import { Made, PathId } from '@ledger/platform';
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, Made, PathId, QueryPath, Summary } from '@ledger/platform';
+import { Body, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { lookUpPerson, type LookUpTools } from '../application/look-up-person.js';
 import type { PersonDetails } from '../person.js';
@@ -18,14 +18,13 @@ import {
 } from './person.dto.js';
 
 /** Who pseudonymous ids stand for. What is written here is in no event, and gone once it is erased. */
-@ApiTags('persons')
-@ApiBearerAuth()
-@Controller('v1/persons')
+@DescribedController('v1/persons', 'persons')
 export class PersonsController {
   constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
 
   @Post()
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @Summary({ vi: 'Đăng ký người dưới mã bí danh', en: 'Register a person under a pseudonymous id' })
+  @IdempotencyKeyHeader()
   @Made(PersonAnswer)
   async register(
     @Body() body: RegisterPersonDto,
@@ -42,9 +41,13 @@ export class PersonsController {
   }
 
   @Post(':id/corrections')
+  @Summary({
+    vi: 'Đính chính thông tin về một người',
+    en: 'Put right what the register says of a person',
+  })
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ type: PersonAnswer })
+  @IdempotencyKeyHeader()
+  @ApiOkResponse({ type: PersonAnswer, description: 'What the register says from now on.' })
   async correct(
     @PathId() id: string,
     @Body() body: PersonDetailsDto,
@@ -56,9 +59,10 @@ export class PersonsController {
   }
 
   @Post(':id/erasures')
+  @Summary({ vi: 'Xóa thông tin về một người', en: 'Erase what the register says of a person' })
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ type: ErasureAnswer })
+  @IdempotencyKeyHeader()
+  @ApiOkResponse({ type: ErasureAnswer, description: 'Erased, now or before.' })
   async erase(
     @PathId() id: string,
     @Body() { reason }: ErasePersonDto,
@@ -71,9 +75,14 @@ export class PersonsController {
     return { id, erasedAt: taken(await register.erase(id, erasure)) };
   }
 
-  @Get(':id')
+  @QueryPath(':id', {
+    summary: {
+      vi: 'Tra cứu một người, nêu mục đích',
+      en: 'Look a person up, for a stated purpose',
+    },
+    answer: PersonAnswer,
+  })
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ type: PersonAnswer })
   async lookUp(
     @PathId() person: string,
     @Query() { purpose }: LookUpQuery,

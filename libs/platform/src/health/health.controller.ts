@@ -1,5 +1,7 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Summary } from '../http/described-paths.js';
 import { OpenToAll } from '../http/open-to-all.js';
 
 /** What must hold before this process should be given work; the name is what an operator reads. */
@@ -20,18 +22,24 @@ export const HEALTH_CHECKS = Symbol('HEALTH_CHECKS');
 const LONGEST_CHECK_MS = 2000;
 
 @OpenToAll()
+@ApiTags('health')
 @Controller('health')
 export class HealthController {
   constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
 
   /** The process runs and answers; nothing is said of what it depends on. */
   @Get('live')
+  @Summary({ vi: 'Tiến trình đang chạy', en: 'The process runs' })
+  @ApiOkResponse({ description: 'It runs and answers.' })
   live(): { readonly status: 'up' } {
     return { status: 'up' };
   }
 
   /** 200 when every check holds, 503 with what is wrong otherwise. */
   @Get('ready')
+  @Summary({ vi: 'Sẵn sàng nhận việc', en: 'The process may be given work' })
+  @ApiOkResponse({ description: 'Every check holds.' })
+  @ApiServiceUnavailableResponse({ description: 'What does not hold, by the name of the check.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const results = await Promise.all(this.checks.map(async (one) => [one.name, await run(one)]));
     const checks = Object.fromEntries(results) as Record<string, string>;

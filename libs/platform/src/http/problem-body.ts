@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { RefusalCode } from '@ledger/kernel';
-import type { Problem, ProblemPart } from '../problems/problem.js';
+import { refuse, type RefusalCode } from '@ledger/kernel';
+import { toProblem, type Problem, type ProblemPart } from '../problems/problem.js';
+import { Example } from './example.js';
+import { partsIn } from './invalid-request.js';
+import { DEADLINE } from './rules.js';
+
+const DEADLINE_UNREADABLE: Problem = toProblem(refuse('request.invalid', { count: 1 }), {
+  language: 'en',
+  traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  instance: '/v1/tasks',
+  errors: partsIn([{ pointer: '/deadline', must: DEADLINE.must }], 'en'),
+});
 
 class ProblemPartBody implements ProblemPart {
   @ApiProperty({
@@ -14,6 +24,7 @@ class ProblemPartBody implements ProblemPart {
 }
 
 /** `application/problem+json` (RFC 9457), as the published description shows it. */
+@Example<ProblemBody>(DEADLINE_UNREADABLE)
 export class ProblemBody implements Problem {
   @ApiProperty({ format: 'uri-reference' })
   readonly type!: string;

@@ -18,13 +18,15 @@ import { TaskSteps } from './task-steps.js';
 export class AcceptanceController {
   constructor(private readonly steps: TaskSteps) {}
 
-  @DecisionStepPath(':id/acceptances', ['Accept'], { summary: 'Accept what was handed over' })
+  @DecisionStepPath(':id/acceptances', ['Accept'], {
+    summary: { vi: 'Xác nhận hoàn thành', en: 'Accept what was handed over' },
+  })
   accept(@PathId() task: string, @Body() body: AcceptDto, @Decision() request: CommandRequest) {
     return this.steps.take({ task, step: acceptStep(body), body }, request);
   }
 
   @DecisionStepPath(':id/returns', ['ReturnForRework'], {
-    summary: 'Return what was handed over for rework',
+    summary: { vi: 'Trả lại để thực hiện lại', en: 'Return what was handed over for rework' },
   })
   returnForRework(
     @PathId() task: string,
@@ -36,7 +38,9 @@ export class AcceptanceController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @StepPath(':id/return-contests', ['ContestReturn'], { summary: 'Contest a return' })
+  @StepPath(':id/return-contests', ['ContestReturn'], {
+    summary: { vi: 'Kiến nghị về việc trả lại', en: 'Contest a return' },
+  })
   contest(
     @PathId() task: string,
     @Body() body: ContestReturnDto,
@@ -47,7 +51,10 @@ export class AcceptanceController {
   }
 
   @StepPath(':id/issues', ['RecordIssue'], {
-    summary: 'Record that another body issued a product',
+    summary: {
+      vi: 'Ghi nhận việc ban hành sản phẩm',
+      en: 'Record that another body issued a product',
+    },
   })
   recordIssue(
     @PathId() task: string,
@@ -61,7 +68,10 @@ export class AcceptanceController {
   }
 
   @StepPath(':id/sendings-back', ['RecordSendingBack'], {
-    summary: 'Record that the body that was to sign sent a submission back',
+    summary: {
+      vi: 'Ghi nhận việc cơ quan ký trả lại bản trình',
+      en: 'Record that the body that was to sign sent a submission back',
+    },
   })
   recordSendingBack(
     @PathId() task: string,

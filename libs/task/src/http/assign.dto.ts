@@ -1,18 +1,20 @@
 import {
   DEADLINE,
+  Example,
   Field,
   ID,
   ListField,
   NestedField,
-  OptionalListField,
+  oneOf,
   OptionalField,
+  OptionalListField,
   OptionalNestedField,
   OptionalNestedList,
-  oneOf,
   text,
 } from '@ledger/platform';
 import type { Finding } from '../domain/parts.js';
 import { AssignmentDto } from './assignment.dto.js';
+import { ASSIGN, ASSIGNMENT, LETTER } from './examples.js';
 import { StepDto } from './late.dto.js';
 import { CitationDto } from './parts.dto.js';
 
@@ -46,6 +48,7 @@ export class OpenGroupDto {
 }
 
 /** To whom it is given: exactly one of lead, leads, group and openGroup. Only an import may name none. */
+@Example<AssignDto>(ASSIGN)
 export class AssignDto extends StepDto {
   @NestedField(() => AssignmentDto)
   readonly assignment!: AssignmentDto;
@@ -94,6 +97,7 @@ export class AssignDto extends StepDto {
 }
 
 /** Fills what an import left open; what was stated stays. */
+@Example<CompleteAssignmentDto>({ assignment: ASSIGNMENT, document: LETTER })
 export class CompleteAssignmentDto extends StepDto {
   @NestedField(() => AssignmentDto)
   readonly assignment!: AssignmentDto;
@@ -109,6 +113,7 @@ export class CompleteAssignmentDto extends StepDto {
 }
 
 /** Members of an open group, each answering from this day on. */
+@Example<NameMembersDto>({ members: ['bnv'], document: LETTER })
 export class NameMembersDto extends StepDto {
   @ListField(ID, { least: 1, most: MOST_LEADS })
   readonly members!: string[];

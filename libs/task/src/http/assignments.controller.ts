@@ -21,7 +21,10 @@ export class AssignmentsController {
   ) {}
 
   @AssigningPath(['Assign', 'AssignCollectively'], {
-    summary: 'Assign a task to one agency, joint leads, a group or an open group',
+    summary: {
+      vi: 'Giao nhiệm vụ cho một cơ quan, các cơ quan đồng chủ trì, một nhóm hoặc nhóm mở',
+      en: 'Assign a task to one agency, joint leads, a group or an open group',
+    },
   })
   async assign(@Body() body: AssignDto, @Asked() request: CommandRequest) {
     const faults = recipientsFaults(body);
@@ -32,7 +35,7 @@ export class AssignmentsController {
   }
 
   @StepPath(':id/completions-of-assignment', ['CompleteAssignment'], {
-    summary: 'Fill what an import left open',
+    summary: { vi: 'Bổ sung nội dung còn để trống khi nhập', en: 'Fill what an import left open' },
   })
   complete(
     @PathId() task: string,
@@ -49,7 +52,9 @@ export class AssignmentsController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @StepPath(':id/members', ['NameMembers'], { summary: 'Name members of an open group' })
+  @StepPath(':id/members', ['NameMembers'], {
+    summary: { vi: 'Nêu thành viên của nhóm mở', en: 'Name members of an open group' },
+  })
   nameMembers(
     @PathId() task: string,
     @Body() body: NameMembersDto,

@@ -19,7 +19,9 @@ import { TaskSteps } from './task-steps.js';
 export class CourseController {
   constructor(private readonly steps: TaskSteps) {}
 
-  @DecisionStepPath(':id/suspensions', ['Suspend'], { summary: 'Suspend a task' })
+  @DecisionStepPath(':id/suspensions', ['Suspend'], {
+    summary: { vi: 'Tạm hoãn nhiệm vụ', en: 'Suspend a task' },
+  })
   suspend(
     @PathId() task: string,
     @Body() body: DocumentedDto,
@@ -30,7 +32,9 @@ export class CourseController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @DecisionStepPath(':id/resumptions', ['Resume'], { summary: 'Take a suspended task up again' })
+  @DecisionStepPath(':id/resumptions', ['Resume'], {
+    summary: { vi: 'Tiếp tục nhiệm vụ đã tạm hoãn', en: 'Take a suspended task up again' },
+  })
   resume(@PathId() task: string, @Body() body: ResumeDto, @Decision() request: CommandRequest) {
     const step = {
       kind: 'Resume',
@@ -41,7 +45,9 @@ export class CourseController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @DecisionStepPath(':id/cancellations', ['Cancel'], { summary: 'Cancel a task' })
+  @DecisionStepPath(':id/cancellations', ['Cancel'], {
+    summary: { vi: 'Hủy nhiệm vụ', en: 'Cancel a task' },
+  })
   cancel(@PathId() task: string, @Body() body: DocumentedDto, @Decision() request: CommandRequest) {
     const { grounds } = body;
     const step = { kind: 'Cancel', grounds, document: citationOf(body.document) } as const;
@@ -49,7 +55,10 @@ export class CourseController {
   }
 
   @DecisionStepPath(':id/supersessions', ['Supersede'], {
-    summary: 'Let another task take the place of this one',
+    summary: {
+      vi: 'Thay thế bằng nhiệm vụ khác',
+      en: 'Let another task take the place of this one',
+    },
   })
   supersede(
     @PathId() task: string,
@@ -59,7 +68,9 @@ export class CourseController {
     return this.steps.take({ task, step: supersedeStep(body), body }, request);
   }
 
-  @StepPath(':id/duplicates', ['MarkDuplicate'], { summary: 'Mark a task as recorded twice' })
+  @StepPath(':id/duplicates', ['MarkDuplicate'], {
+    summary: { vi: 'Đánh dấu nhiệm vụ trùng', en: 'Mark a task as recorded twice' },
+  })
   markDuplicate(
     @PathId() task: string,
     @Body() body: MarkDuplicateDto,
@@ -70,7 +81,7 @@ export class CourseController {
   }
 
   @StepPath(':id/endings', ['EndContinuous'], {
-    summary: 'End a task that has no end of its own',
+    summary: { vi: 'Chấm dứt nhiệm vụ thường xuyên', en: 'End a task that has no end of its own' },
   })
   end(@PathId() task: string, @Body() body: DocumentedDto, @Asked() request: CommandRequest) {
     const { grounds } = body;
@@ -78,7 +89,9 @@ export class CourseController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @StepPath(':id/corrections', ['Correct'], { summary: 'Put right what was written wrongly' })
+  @StepPath(':id/corrections', ['Correct'], {
+    summary: { vi: 'Đính chính nội dung ghi sai', en: 'Put right what was written wrongly' },
+  })
   correct(@PathId() task: string, @Body() body: CorrectDto, @Asked() request: CommandRequest) {
     const { event, field, right, grounds } = body;
     const document = optionalCitationOf(body.document);

@@ -19,7 +19,7 @@ export class DeadlinesController {
   constructor(private readonly steps: TaskSteps) {}
 
   @DecisionStepPath(':id/extension-requests/:request/grants', ['GrantExtension'], {
-    summary: 'Grant an extension',
+    summary: { vi: 'Đồng ý gia hạn', en: 'Grant an extension' },
   })
   grant(
     @PathId() task: string,
@@ -38,7 +38,7 @@ export class DeadlinesController {
   }
 
   @DecisionStepPath(':id/extension-requests/:request/refusals', ['RefuseExtension'], {
-    summary: 'Refuse an extension',
+    summary: { vi: 'Từ chối gia hạn', en: 'Refuse an extension' },
   })
   refuse(
     @PathId() task: string,
@@ -56,7 +56,9 @@ export class DeadlinesController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @DecisionStepPath(':id/deadline-changes', ['ChangeDeadline'], { summary: 'Set another deadline' })
+  @DecisionStepPath(':id/deadline-changes', ['ChangeDeadline'], {
+    summary: { vi: 'Điều chỉnh thời hạn', en: 'Set another deadline' },
+  })
   change(
     @PathId() task: string,
     @Body() body: ChangeDeadlineDto,
@@ -66,7 +68,10 @@ export class DeadlinesController {
   }
 
   @StepPath(':id/cause-confirmations', ['ConfirmObjectiveCause'], {
-    summary: 'Excuse one missed instant for an objective cause',
+    summary: {
+      vi: 'Xác nhận nguyên nhân khách quan của một lần trễ hạn',
+      en: 'Excuse one missed instant for an objective cause',
+    },
   })
   confirmCause(
     @PathId() task: string,

@@ -1,16 +1,18 @@
 import {
   DATE,
   DEADLINE,
+  Example,
   Field,
   ID,
   INSTANT,
   NestedField,
+  oneOf,
   OptionalNestedField,
   OptionalNestedList,
-  oneOf,
   text,
 } from '@ledger/platform';
 import { CAUSE_CLASSES, GRADES, type CauseClass, type Grade } from '../domain/vocabulary.js';
+import { ACCEPTANCE, DEADLINE_CHANGE, LETTER, YOUR_OWN } from './examples.js';
 import { StepDto } from './late.dto.js';
 import { CitationDto, DeciderDto } from './parts.dto.js';
 
@@ -25,16 +27,19 @@ class ConveyedDto extends StepDto {
   readonly document?: CitationDto | null;
 }
 
+@Example<GrantExtensionDto>({ deadline: '31/3/2031', document: LETTER })
 export class GrantExtensionDto extends ConveyedDto {
   @Field(DEADLINE, 'It may differ from what was asked for.')
   readonly deadline!: string;
 }
 
+@Example<RefuseExtensionDto>({ grounds: 'Nguyên nhân chủ quan của cơ quan chủ trì' })
 export class RefuseExtensionDto extends ConveyedDto {
   @Field(text())
   readonly grounds!: string;
 }
 
+@Example<ChangeDeadlineDto>(DEADLINE_CHANGE)
 export class ChangeDeadlineDto extends StepDto {
   @Field(DEADLINE)
   readonly deadline!: string;
@@ -52,6 +57,11 @@ export class ChangeDeadlineDto extends StepDto {
   readonly document!: CitationDto;
 }
 
+@Example<ConfirmCauseDto>({
+  missedAt: '2025-06-30T17:00:00.000Z',
+  grounds: 'Thiên tai',
+  document: LETTER,
+})
 export class ConfirmCauseDto extends ConveyedDto {
   @Field(INSTANT, 'The due instant that was missed.')
   readonly missedAt!: string;
@@ -76,6 +86,7 @@ export class IssuedProductDto {
   readonly date!: string;
 }
 
+@Example<AcceptDto>(ACCEPTANCE)
 export class AcceptDto extends StepDto {
   @Field(ID)
   readonly claim!: string;
@@ -93,6 +104,7 @@ export class AcceptDto extends StepDto {
   readonly issued?: IssuedProductDto[] | null;
 }
 
+@Example<ReturnForReworkDto>({ claim: YOUR_OWN.claim, reasons: 'Chưa có chỉ tiêu theo năm' })
 export class ReturnForReworkDto extends StepDto {
   @Field(ID)
   readonly claim!: string;
@@ -101,11 +113,13 @@ export class ReturnForReworkDto extends StepDto {
   readonly reasons!: string;
 }
 
+@Example<ContestReturnDto>({ grounds: 'Văn bản giao nhiệm vụ không yêu cầu chỉ tiêu theo năm' })
 export class ContestReturnDto extends StepDto {
   @Field(text())
   readonly grounds!: string;
 }
 
+@Example<RecordIssueDto>({ product: 'p1', number: '1012/QĐ-TTg', date: '2025-09-15' })
 export class RecordIssueDto extends StepDto {
   @Field(ID)
   readonly product!: string;
@@ -120,6 +134,11 @@ export class RecordIssueDto extends StepDto {
   readonly document?: CitationDto | null;
 }
 
+@Example<RecordSendingBackDto>({
+  submission: YOUR_OWN.submission,
+  reasons: 'Cần lấy thêm ý kiến các bộ',
+  document: LETTER,
+})
 export class RecordSendingBackDto extends StepDto {
   @Field(ID)
   readonly submission!: string;

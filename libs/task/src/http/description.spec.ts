@@ -1,40 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AgencyCommandsModule } from '@ledger/agency';
-import { CommandModule } from '@ledger/command';
-import { MemoryEventLog } from '@ledger/event-log';
-import { Module, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { TaskCommandsModule } from '../task-commands.module.js';
-import { HOUSE_EVENTS, LogSearches } from '../testing/index.js';
-
-@Module({})
-class DescribedModule {}
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { describedCommands } from '../testing/index.js';
 
 describe('the published description of commands', () => {
-  let app: INestApplication;
   let described: OpenAPIObject;
 
   beforeAll(async () => {
-    const clock = () => '2025-01-09T02:00:00.000Z';
-    const log = new MemoryEventLog({ clock });
-    const directory = new LogSearches(log);
-    const facts = { factsFor: () => Promise.reject(new Error('nothing is decided here')) };
-    const imports = [
-      CommandModule.with({ log, registry: HOUSE_EVENTS, clock, directory }),
-      AgencyCommandsModule,
-      TaskCommandsModule.with(facts),
-    ];
-    const adapter = new FastifyAdapter();
-    app = await NestFactory.create({ module: DescribedModule, imports }, adapter, {
-      logger: false,
-    });
-    const base = new DocumentBuilder().setOpenAPIVersion('3.1.0').build();
-    described = SwaggerModule.createDocument(app, base);
+    described = await describedCommands();
   });
-
-  afterAll(() => app.close());
 
   it('refers to nothing that it does not describe', () => {
     const references = [...JSON.stringify(described).matchAll(/"\$ref":"([^"]*)"/g)];

@@ -1,16 +1,18 @@
 import {
   DATE,
+  Example,
   Field,
   ID,
   NestedField,
+  oneOf,
   OptionalField,
   OptionalListField,
-  oneOf,
   text,
   UUID,
 } from '@ledger/platform';
 import type { RegisterDocument } from '../domain/document/document.decider.js';
 import type { DocumentContent } from '../domain/document/document.events.js';
+import { DOCUMENT_CONTENT, YOUR_OWN } from './examples.js';
 import { orNull } from './or-null.js';
 
 const FORMS: readonly RegisterDocument['form'][] = ['document', 'session-conclusion'];
@@ -33,6 +35,7 @@ export class DocumentContentDto {
   readonly clauses?: string[] | null;
 }
 
+@Example<RegisterDocumentDto>({ content: DOCUMENT_CONTENT })
 export class RegisterDocumentDto {
   @OptionalField(oneOf(FORMS), 'Default: document.')
   readonly form?: RegisterDocument['form'] | null;
@@ -41,11 +44,17 @@ export class RegisterDocumentDto {
   readonly content!: DocumentContentDto;
 }
 
+@Example<AddDocumentNumberDto>({ number: '15/TB-VPCP' })
 export class AddDocumentNumberDto {
   @Field(text(100))
   readonly number!: string;
 }
 
+@Example<CorrectDocumentDto>({
+  event: YOUR_OWN.event,
+  content: DOCUMENT_CONTENT,
+  grounds: 'Lỗi đánh máy',
+})
 export class CorrectDocumentDto {
   @Field(UUID, 'The event that was written wrongly.')
   readonly event!: string;

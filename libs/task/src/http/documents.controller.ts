@@ -26,7 +26,12 @@ import {
 export class DocumentsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @MakingPath('/v1/documents', { summary: 'Register a document, or the conclusion of a session' })
+  @MakingPath('/v1/documents', {
+    summary: {
+      vi: 'Đăng ký văn bản hoặc kết luận phiên họp',
+      en: 'Register a document, or the conclusion of a session',
+    },
+  })
   register(@Body() body: RegisterDocumentDto, @Asked() request: CommandRequest) {
     const document = uuidV5(request.identity.commandId, 'document');
     const form = body.form ?? 'document';
@@ -34,7 +39,9 @@ export class DocumentsController {
     return this.#decide(document, { kind: 'RegisterDocument', form, content }, request);
   }
 
-  @CommandPath(':id/numbers', { summary: 'Add the number that a conclusion got later' })
+  @CommandPath(':id/numbers', {
+    summary: { vi: 'Bổ sung số cho kết luận', en: 'Add the number that a conclusion got later' },
+  })
   addNumber(
     @PathId() document: string,
     @Body() { number }: AddDocumentNumberDto,
@@ -43,7 +50,9 @@ export class DocumentsController {
     return this.#decide(document, { kind: 'AddDocumentNumber', number }, request);
   }
 
-  @CommandPath(':id/corrections', { summary: 'Put right what was written wrongly' })
+  @CommandPath(':id/corrections', {
+    summary: { vi: 'Đính chính nội dung ghi sai', en: 'Put right what was written wrongly' },
+  })
   correct(
     @PathId() document: string,
     @Body() body: CorrectDocumentDto,

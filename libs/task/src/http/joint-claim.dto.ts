@@ -1,6 +1,8 @@
-import { Field, ID, OptionalField, text } from '@ledger/platform';
+import { Example, Field, ID, OptionalField, text } from '@ledger/platform';
+import { YOUR_OWN } from './examples.js';
 import { StepDto } from './late.dto.js';
 
+@Example<ConfirmJointClaimDto>({ claim: YOUR_OWN.claim })
 export class ConfirmJointClaimDto extends StepDto {
   @Field(ID)
   readonly claim!: string;
@@ -9,6 +11,10 @@ export class ConfirmJointClaimDto extends StepDto {
   readonly lead?: string | null;
 }
 
+@Example<DissentFromJointClaimDto>({
+  claim: YOUR_OWN.claim,
+  grounds: 'Phần việc của Bộ chưa được tiếp thu',
+})
 export class DissentFromJointClaimDto extends ConfirmJointClaimDto {
   @Field(text())
   readonly grounds!: string;

@@ -11,7 +11,10 @@ export class JointClaimsController {
   constructor(private readonly steps: TaskSteps) {}
 
   @StepPath(':id/joint-confirmations', ['ConfirmJointClaim'], {
-    summary: 'Stand by the claim of the first joint lead',
+    summary: {
+      vi: 'Đồng ý với báo cáo của cơ quan chủ trì thứ nhất',
+      en: 'Stand by the claim of the first joint lead',
+    },
   })
   confirm(
     @PathId() task: string,
@@ -24,7 +27,10 @@ export class JointClaimsController {
   }
 
   @StepPath(':id/joint-dissents', ['DissentFromJointClaim'], {
-    summary: 'Dissent from the claim of the first joint lead',
+    summary: {
+      vi: 'Nêu ý kiến khác về báo cáo của cơ quan chủ trì thứ nhất',
+      en: 'Dissent from the claim of the first joint lead',
+    },
   })
   dissent(
     @PathId() task: string,

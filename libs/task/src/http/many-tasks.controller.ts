@@ -34,7 +34,7 @@ export class ManyTasksController {
     private readonly assigning: AssignSteps,
   ) {}
 
-  @ManyPath('assignments', 'Assign many tasks')
+  @ManyPath('assignments', { vi: 'Giao nhiều nhiệm vụ', en: 'Assign many tasks' })
   assign(@Body() { items }: AssignManyDto, @AskedForMany() asked: ManyRequest) {
     demandRecipients(items);
     const { commandId } = asked.request.identity;
@@ -52,7 +52,7 @@ export class ManyTasksController {
     return takeEach(each, asked);
   }
 
-  @ManyPath('acknowledgements', 'Receive many tasks')
+  @ManyPath('acknowledgements', { vi: 'Tiếp nhận nhiều nhiệm vụ', en: 'Receive many tasks' })
   acknowledge(@Body() { items }: AcknowledgeManyDto, @AskedForMany() asked: ManyRequest) {
     const each = items.map((body) =>
       this.#item(body, { kind: 'Acknowledge', official: orNull(body.official) }),
@@ -60,7 +60,10 @@ export class ManyTasksController {
     return takeEach(each, asked);
   }
 
-  @ManyPath('acceptances', 'Accept what was handed over on many tasks')
+  @ManyPath('acceptances', {
+    vi: 'Xác nhận hoàn thành nhiều nhiệm vụ',
+    en: 'Accept what was handed over on many tasks',
+  })
   accept(@Body() { items }: AcceptManyDto, @AskedForMany() asked: ManyRequest) {
     return takeEach(
       items.map((body) => this.#item(body, acceptStep(body))),
@@ -68,13 +71,19 @@ export class ManyTasksController {
     );
   }
 
-  @ManyPath('deadline-changes', 'Set another deadline on many tasks')
+  @ManyPath('deadline-changes', {
+    vi: 'Điều chỉnh thời hạn nhiều nhiệm vụ',
+    en: 'Set another deadline on many tasks',
+  })
   changeDeadlines(@Body() { items }: ChangeDeadlinesDto, @AskedForMany() asked: ManyRequest) {
     const each = items.map((body) => this.#item(body, changeDeadlineStep(body, asked.request)));
     return takeEach(each, asked);
   }
 
-  @ManyPath('supersessions', 'Let other tasks take the places of many, such as a whole list')
+  @ManyPath('supersessions', {
+    vi: 'Thay thế nhiều nhiệm vụ, chẳng hạn cả một danh mục',
+    en: 'Let other tasks take the places of many, such as a whole list',
+  })
   supersede(@Body() { items }: SupersedeManyDto, @AskedForMany() asked: ManyRequest) {
     return takeEach(
       items.map((body) => this.#item(body, supersedeStep(body))),

@@ -1,14 +1,15 @@
 import {
   DATE,
   DEADLINE,
+  Example,
   Field,
   ID,
   ListField,
   NestedList,
+  oneOf,
   OptionalField,
   OptionalNestedField,
   OptionalNestedList,
-  oneOf,
   SHA256,
   text,
   wholeNumber,
@@ -23,6 +24,7 @@ import {
   type Issuer,
   type ObstacleClass,
 } from '../domain/vocabulary.js';
+import { CLAIM, SUBMISSION, YOUR_OWN } from './examples.js';
 import { StepDto } from './late.dto.js';
 
 const MOST_PARTS = 100;
@@ -39,6 +41,17 @@ export class ObstacleDto {
   readonly proposal!: string;
 }
 
+@Example<ReportProgressDto>({
+  summary: 'Đã lấy ý kiến các bộ',
+  percent: 60,
+  obstacles: [
+    {
+      class: 'data',
+      cause: 'Thiếu số liệu thống kê',
+      proposal: 'Dùng chung cơ sở dữ liệu quốc gia',
+    },
+  ],
+})
 export class ReportProgressDto extends StepDto {
   @Field(text())
   readonly summary!: string;
@@ -88,6 +101,7 @@ export class EvidenceAnswerDto {
   readonly custodian?: string | null;
 }
 
+@Example<ClaimCompletionDto>(CLAIM)
 export class ClaimCompletionDto extends StepDto {
   @Field(text())
   readonly summary!: string;
@@ -99,6 +113,12 @@ export class ClaimCompletionDto extends StepDto {
   readonly openChildrenReason?: string | null;
 }
 
+@Example<RequestExtensionDto>({
+  cause: 'objective',
+  grounds: 'Chờ Luật có hiệu lực',
+  progress: 'Đã xong dự thảo, đang lấy ý kiến',
+  deadline: '31/3/2031',
+})
 export class RequestExtensionDto extends StepDto {
   @Field(oneOf(CAUSE_CLASSES))
   readonly cause!: CauseClass;
@@ -113,6 +133,7 @@ export class RequestExtensionDto extends StepDto {
   readonly deadline!: string;
 }
 
+@Example<SubmitDto>(SUBMISSION)
 export class SubmitDto extends StepDto {
   @Field(oneOf(ISSUERS), 'The body that is to sign.')
   readonly body!: Issuer;
@@ -130,11 +151,13 @@ export class SubmitDto extends StepDto {
   readonly reference!: string;
 }
 
+@Example<SignDto>({ hash: YOUR_OWN.hash })
 export class SignDto {
   @Field(SHA256, 'Of the paper as the signer has read it.')
   readonly hash!: string;
 }
 
+@Example<WithdrawDto>({ reason: 'Bổ sung hồ sơ' })
 export class WithdrawDto extends StepDto {
   @Field(text())
   readonly reason!: string;

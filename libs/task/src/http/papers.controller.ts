@@ -25,7 +25,10 @@ export class PapersController {
   constructor(private readonly steps: TaskSteps) {}
 
   @StepPath(':id/completion-claims', ['PreparePaper', 'HandOver'], {
-    summary: 'Prepare the hand-over, or enter it late',
+    summary: {
+      vi: 'Soạn báo cáo hoàn thành, hoặc ghi bổ sung',
+      en: 'Prepare the hand-over, or enter it late',
+    },
     answer: PaperAnswer,
   })
   claim(
@@ -40,7 +43,10 @@ export class PapersController {
   }
 
   @StepPath(':id/extension-requests', ['PreparePaper', 'RequestExtension'], {
-    summary: 'Prepare a request for more time, or enter it late',
+    summary: {
+      vi: 'Soạn đề nghị gia hạn, hoặc ghi bổ sung',
+      en: 'Prepare a request for more time, or enter it late',
+    },
     answer: PaperAnswer,
   })
   requestExtension(
@@ -57,7 +63,10 @@ export class PapersController {
   }
 
   @StepPath(':id/submissions', ['PreparePaper', 'Submit'], {
-    summary: 'Prepare the submission to the body that signs, or enter it late',
+    summary: {
+      vi: 'Soạn tờ trình cơ quan ký ban hành, hoặc ghi bổ sung',
+      en: 'Prepare the submission to the body that signs, or enter it late',
+    },
     answer: PaperAnswer,
   })
   submit(@PathId() task: string, @Body() body: SubmitDto, @Asked() request: CommandRequest) {
@@ -68,7 +77,10 @@ export class PapersController {
   }
 
   @StepPath(':id/papers/:paper/signatures', ['SignPaper'], {
-    summary: 'Sign what another person prepared, in the capacity that the token states',
+    summary: {
+      vi: 'Ký văn bản do người khác soạn, theo tư cách nêu trong mã truy cập',
+      en: 'Sign what another person prepared, in the capacity that the token states',
+    },
   })
   sign(
     @PathId() task: string,
@@ -80,7 +92,10 @@ export class PapersController {
   }
 
   @StepPath(':id/papers/:paper/withdrawals', ['WithdrawPaper'], {
-    summary: 'Take back a draft, or what was signed and is not decided yet',
+    summary: {
+      vi: 'Rút bản soạn, hoặc văn bản đã ký chưa được quyết định',
+      en: 'Take back a draft, or what was signed and is not decided yet',
+    },
   })
   withdraw(
     @PathId() task: string,

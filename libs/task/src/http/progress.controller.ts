@@ -14,7 +14,10 @@ export class ProgressController {
   constructor(private readonly steps: TaskSteps) {}
 
   @StepPath(':id/progress-reports', ['ReportProgress'], {
-    summary: 'Report progress, with what stands in the way',
+    summary: {
+      vi: 'Báo cáo tiến độ và vướng mắc',
+      en: 'Report progress, with what stands in the way',
+    },
     answer: ProgressReportAnswer,
   })
   async report(

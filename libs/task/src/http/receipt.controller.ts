@@ -21,7 +21,9 @@ import { TaskSteps } from './task-steps.js';
 export class ReceiptController {
   constructor(private readonly steps: TaskSteps) {}
 
-  @StepPath(':id/acknowledgements', ['Acknowledge'], { summary: 'Receive a task' })
+  @StepPath(':id/acknowledgements', ['Acknowledge'], {
+    summary: { vi: 'Tiếp nhận nhiệm vụ', en: 'Receive a task' },
+  })
   acknowledge(
     @PathId() task: string,
     @Body() body: AcknowledgeDto,
@@ -31,14 +33,22 @@ export class ReceiptController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @StepPath(':id/disputes', ['Dispute'], { summary: "Hold that a task is not one's own" })
+  @StepPath(':id/disputes', ['Dispute'], {
+    summary: {
+      vi: 'Phản ánh nhiệm vụ không thuộc cơ quan mình',
+      en: "Hold that a task is not one's own",
+    },
+  })
   dispute(@PathId() task: string, @Body() body: DisputeDto, @Asked() request: CommandRequest) {
     const step = { kind: 'Dispute', grounds: body.grounds } as const;
     return this.steps.take({ task, step, body }, request);
   }
 
   @DecisionStepPath(':id/dispute-resolutions', ['ResolveDispute'], {
-    summary: 'Uphold a disputed assignment, or give it to another agency',
+    summary: {
+      vi: 'Giải quyết phản ánh: giữ nguyên hoặc giao cơ quan khác',
+      en: 'Uphold a disputed assignment, or give it to another agency',
+    },
   })
   resolveDispute(
     @PathId() task: string,
@@ -52,7 +62,9 @@ export class ReceiptController {
     return this.steps.take({ task, step, body }, request);
   }
 
-  @DecisionStepPath(':id/reassignments', ['Reassign'], { summary: 'Let another agency answer' })
+  @DecisionStepPath(':id/reassignments', ['Reassign'], {
+    summary: { vi: 'Giao lại cho cơ quan khác', en: 'Let another agency answer' },
+  })
   reassign(@PathId() task: string, @Body() body: ReassignDto, @Decision() request: CommandRequest) {
     const { to, grounds } = body;
     const step = { kind: 'Reassign', to, grounds, document: citationOf(body.document) } as const;
@@ -60,7 +72,7 @@ export class ReceiptController {
   }
 
   @StepPath(':id/coordinator-requests', ['AskCoordinator'], {
-    summary: 'Ask a coordinator for a part',
+    summary: { vi: 'Đề nghị phối hợp một phần việc', en: 'Ask a coordinator for a part' },
     answer: CoordinatorRequestAnswer,
   })
   async askCoordinator(
@@ -78,7 +90,7 @@ export class ReceiptController {
   }
 
   @StepPath(':id/coordinator-requests/:ask/answers', ['AnswerAsCoordinator'], {
-    summary: 'Answer as a coordinator',
+    summary: { vi: 'Trả lời đề nghị phối hợp', en: 'Answer as a coordinator' },
   })
   answerAsCoordinator(
     @PathId() task: string,

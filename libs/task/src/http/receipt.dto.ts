@@ -1,5 +1,6 @@
 import {
   DATE,
+  Example,
   Field,
   ID,
   NestedField,
@@ -7,19 +8,23 @@ import {
   OptionalNestedField,
   text,
 } from '@ledger/platform';
+import { LETTER } from './examples.js';
 import { StepDto } from './late.dto.js';
 import { CitationDto } from './parts.dto.js';
 
+@Example<AcknowledgeDto>({ official: 'p-4f1c' })
 export class AcknowledgeDto extends StepDto {
   @OptionalField(ID, 'The accountable official, a pseudonymous id.')
   readonly official?: string | null;
 }
 
+@Example<DisputeDto>({ grounds: 'Nhiệm vụ thuộc chức năng của Bộ Nội vụ' })
 export class DisputeDto extends StepDto {
   @Field(text())
   readonly grounds!: string;
 }
 
+@Example<ResolveDisputeDto>({ grounds: 'Đúng chức năng, nhiệm vụ', document: LETTER })
 export class ResolveDisputeDto extends StepDto {
   @OptionalField(ID, 'The agency that is to answer instead. Left out, the assignment is upheld.')
   readonly reassignTo?: string | null;
@@ -31,6 +36,7 @@ export class ResolveDisputeDto extends StepDto {
   readonly document?: CitationDto | null;
 }
 
+@Example<ReassignDto>({ to: 'bnv', grounds: 'Chuyển theo chức năng, nhiệm vụ', document: LETTER })
 export class ReassignDto extends StepDto {
   @Field(ID)
   readonly to!: string;
@@ -42,6 +48,11 @@ export class ReassignDto extends StepDto {
   readonly document!: CitationDto;
 }
 
+@Example<AskCoordinatorDto>({
+  coordinator: 'bca',
+  part: 'Số liệu về an toàn thông tin',
+  by: '2030-06-30',
+})
 export class AskCoordinatorDto extends StepDto {
   @Field(ID)
   readonly coordinator!: string;
@@ -53,6 +64,7 @@ export class AskCoordinatorDto extends StepDto {
   readonly by!: string;
 }
 
+@Example<AnswerAsCoordinatorDto>({ answer: 'Đã gửi số liệu kèm báo cáo' })
 export class AnswerAsCoordinatorDto extends StepDto {
   @Field(text())
   readonly answer!: string;

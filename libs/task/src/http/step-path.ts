@@ -1,30 +1,41 @@
-import { CommandPath, DecisionPath, MakingPath, type PathWords } from '@ledger/command';
+import {
+  CommandPath,
+  DecisionPath,
+  IfMatchHeader,
+  MakingPath,
+  type PathWords,
+} from '@ledger/command';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiExtension, ApiHeader } from '@nestjs/swagger';
+import { ApiExtension } from '@nestjs/swagger';
 import type { StepKind } from '../domain/task.commands.js';
 
 /** Metadata of a path: the steps that are taken there. */
 export const STEPS = Symbol('STEPS');
 
-type Words = PathWords & { readonly summary: string };
-
 /** A path on which a step is taken. Published, so that a client finds the path of each action that is open to it. */
-export function StepPath(path: string, steps: readonly StepKind[], words: Words): MethodDecorator {
-  const seen = ApiHeader({ name: 'If-Match', required: false });
-  return applyDecorators(CommandPath(path, words), seen, taking(steps));
+export function StepPath(
+  path: string,
+  steps: readonly StepKind[],
+  words: PathWords,
+): MethodDecorator {
+  return applyDecorators(
+    CommandPath(path, words),
+    IfMatchHeader({ required: false }),
+    taking(steps),
+  );
 }
 
 /** Likewise for a step that decides on what its taker has seen: it takes `@Decision()`. */
 export function DecisionStepPath(
   path: string,
   steps: readonly StepKind[],
-  words: Words,
+  words: PathWords,
 ): MethodDecorator {
   return applyDecorators(DecisionPath(path, words), taking(steps));
 }
 
 /** Likewise for a step that makes a task. */
-export function AssigningPath(steps: readonly StepKind[], words: Words): MethodDecorator {
+export function AssigningPath(steps: readonly StepKind[], words: PathWords): MethodDecorator {
   return applyDecorators(MakingPath('/v1/tasks', words), taking(steps));
 }
 

@@ -15,3 +15,5 @@ export * from './story-log.js';
 export * from './sample-bodies.js';
 export * from './task-api.js';
 export * from './refused-attempt.js';
+export * from './described-commands.js';
+export * from './example-stories.js';

@@ -1,8 +1,7 @@
 import { TheCaller, type Caller } from '@ledger/access';
 import { fold } from '@ledger/kernel';
-import { PathId } from '@ledger/platform';
-import { Controller, Get, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, PathId, QueryPath } from '@ledger/platform';
+import { Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openDocumentActionsFor } from '../../domain/document/document-actions.js';
 import { documentDecider } from '../../domain/document/document.decider.js';
@@ -14,17 +13,18 @@ import { accepted } from './accepted.js';
 import { DocumentAnswer, DocumentHistoryAnswer } from './document-query.answers.js';
 
 /** The documents and conclusions that tasks cite, and what happened to them. */
-@ApiTags('documents')
-@ApiBearerAuth()
-@Controller('v1/documents')
+@DescribedController('v1/documents', 'documents')
 export class DocumentQueryController {
   constructor(
     private readonly reader: DocumentReader,
     private readonly directory: LogDirectory,
   ) {}
 
-  @Get(':id')
-  @ApiOkResponse({ type: DocumentAnswer })
+  @QueryPath(':id', {
+    summary: { vi: 'Xem văn bản nguồn', en: 'A source document' },
+    answer: DocumentAnswer,
+    tagged: true,
+  })
   async now(
     @PathId() id: string,
     @TheCaller() { actor }: Caller,
@@ -39,8 +39,10 @@ export class DocumentQueryController {
     return { id, revision, phase, content, actions: openDocumentActionsFor(document, actor) };
   }
 
-  @Get(':id/history')
-  @ApiOkResponse({ type: DocumentHistoryAnswer })
+  @QueryPath(':id/history', {
+    summary: { vi: 'Lịch sử văn bản, bằng câu', en: 'What happened to a document, in sentences' },
+    answer: DocumentHistoryAnswer,
+  })
   async history(@PathId() id: string): Promise<DocumentHistoryAnswer> {
     const entries = await tell(accepted(await this.reader.events(id)), this.directory);
     return { id, entries: entries.map(historyAnswer) };

@@ -27,28 +27,34 @@ export class WaitingItemDto implements WaitingItem {
   @ApiProperty()
   readonly title!: string;
 
-  @ApiProperty(TEXT_OR_NULL)
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The agency that answers.' })
   readonly answerable!: string | null;
 
-  @ApiProperty({ enum: WAITS })
+  @ApiProperty({ enum: WAITS, description: 'What it waits for.' })
   readonly what!: WaitKind;
 
-  @ApiProperty(TEXT_OR_NULL)
+  @ApiProperty({
+    ...TEXT_OR_NULL,
+    description: 'The paper, product or ask; null where it is the task itself.',
+  })
   readonly about!: string | null;
 
-  @ApiProperty(TEXT_OR_NULL)
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Who drew the paper up, and so does not sign it.' })
   readonly preparedBy!: string | null;
 
   @ApiProperty(INSTANT)
   readonly since!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whole days that it has lain there.' })
   readonly days!: number;
 
-  @ApiProperty(INSTANT_OR_NULL)
+  @ApiProperty({
+    ...INSTANT_OR_NULL,
+    description: "The end of the house's term for it, exclusive; null where there is none.",
+  })
   readonly endsAt!: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'That term has ended.' })
   readonly lapsed!: boolean;
 }
 
@@ -64,16 +70,20 @@ export class DeadlineItemDto implements DeadlineItem {
   @ApiProperty()
   readonly title!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The agency that answers.' })
   readonly answerable!: string;
 
   @ApiProperty()
   readonly assigner!: string;
 
-  @ApiProperty({ ...INSTANT, description: 'What the list is sorted by.' })
+  @ApiProperty({
+    ...INSTANT,
+    description:
+      'What the list is sorted by: when it is due, since when it is overdue, or when its lead was last heard of.',
+  })
   readonly at!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'An earlier due instant was missed.' })
   readonly missedBefore!: boolean;
 }
 
@@ -83,7 +93,7 @@ export class DeadlinePage extends PageAnswer {
 }
 
 export class OverdueItemDto extends DeadlineItemDto implements OverdueItem {
-  @ApiProperty()
+  @ApiProperty({ description: 'Whole days overdue.' })
   readonly days!: number;
 
   @ApiProperty({ enum: ['1-30', '31-90', '91-120', 'over-120'] })
@@ -117,13 +127,13 @@ export class MarkItemDto implements MarkItem {
   @ApiProperty(INSTANT)
   readonly recordedAt!: string;
 
-  @ApiProperty(TEXT_OR_NULL)
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The agency that answers.' })
   readonly answerable!: string | null;
 
   @ApiProperty()
   readonly assigner!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The task was closed by it while it was overdue.' })
   readonly whenOverdue!: boolean;
 }
 

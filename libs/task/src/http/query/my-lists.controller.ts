@@ -1,6 +1,6 @@
 import { TheCaller, type Caller } from '@ledger/access';
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, QueryPath } from '@ledger/platform';
+import { Query } from '@nestjs/common';
 import { pageAnswer } from '../../read/answers.js';
 import { PageReader } from '../../read/lists/page-reader.js';
 import { waiting } from '../../read/lists/waiting.list.js';
@@ -12,29 +12,36 @@ import { WaitingPage } from './list.answers.js';
 const ANSWERS: readonly WaitKind[] = ['extension', 'dispute', 'coordination', 'joint-claim'];
 
 /** What waits for the caller's agency, oldest first. */
-@ApiTags('lists')
-@ApiBearerAuth()
-@Controller('v1/my')
+@DescribedController('v1/my', 'lists')
 export class MyListsController {
   constructor(private readonly pages: PageReader) {}
 
   /** Papers that others of the agency drew up; nobody signs their own. */
-  @Get('awaiting-signature')
-  @ApiOkResponse({ type: WaitingPage })
+  @QueryPath('awaiting-signature', {
+    summary: { vi: 'Văn bản chờ tôi ký', en: 'What awaits my signature' },
+    answer: WaitingPage,
+  })
   signature(@Query() query: PageQuery, @TheCaller() { actor }: Caller): Promise<WaitingPage> {
     const { agency: who, person: signer } = actor;
     return this.#page(waiting({ what: ['signature'], who, signer }), query);
   }
 
-  @Get('awaiting-acceptance')
-  @ApiOkResponse({ type: WaitingPage })
+  @QueryPath('awaiting-acceptance', {
+    summary: {
+      vi: 'Nhiệm vụ chờ cơ quan tôi xác nhận hoàn thành',
+      en: "What awaits my agency's acceptance",
+    },
+    answer: WaitingPage,
+  })
   acceptance(@Query() query: PageQuery, @TheCaller() { actor }: Caller): Promise<WaitingPage> {
     return this.#page(waiting({ what: ['acceptance'], who: actor.agency, signer: null }), query);
   }
 
   /** Extensions, disputes, parts asked of a coordinator, and claims of joint leads. */
-  @Get('awaiting-answer')
-  @ApiOkResponse({ type: WaitingPage })
+  @QueryPath('awaiting-answer', {
+    summary: { vi: 'Việc chờ cơ quan tôi trả lời', en: "What awaits my agency's answer" },
+    answer: WaitingPage,
+  })
   answer(@Query() query: PageQuery, @TheCaller() { actor }: Caller): Promise<WaitingPage> {
     return this.#page(waiting({ what: ANSWERS, who: actor.agency, signer: null }), query);
   }

@@ -4,14 +4,20 @@ import type { SeenAnswer } from '../../read/answers.js';
 import type { FieldChange } from '../../read/replay/difference.js';
 import type { Replayed } from '../../read/replay/replay.js';
 import type { TaskView } from '../../read/replay/task-view.js';
-import type {
-  ChildStanding,
-  MemberCount,
-  TaskRollUp,
-  TierCount,
-} from '../../read/roll-up/task-roll-up.js';
 
-const FOUND = { enum: ['nothing-recorded', 'not-assigned', 'task'] };
+const FOUND = {
+  enum: ['nothing-recorded', 'not-assigned', 'task'],
+  description: 'Whether anything was recorded by then, and held by then.',
+};
+/** The views themselves are typed where they are folded; a schema of theirs would be a second copy. */
+const VIEW = [
+  'The task as it stood; null where none was found. `kind` is `obligation` (one agency answers) or `collective`; `phase` is',
+  'where it is in its life, and `status` what follows for it at that point: in time or overdue, since when, and every due',
+  'instant that was missed. `assignment` is what was assigned, `lead` or `leads` who answers, `parties` who assigns and verifies,',
+  '`term` the deadline in force, `chain` every one there ever was, `papers` what awaits a signature, `claim` and `extension` what',
+  'awaits a decision, `clocks` the terms of the house that run. What happened is told by its history.',
+].join(' ');
+
 const ANY_VALUE = {
   nullable: true,
   oneOf: [
@@ -65,7 +71,7 @@ export class ReplayAnswer extends FoundAnswer {
     type: 'object',
     additionalProperties: true,
     nullable: true,
-    description: 'The task as it stood, with its derived status; null where none was found.',
+    description: VIEW,
   })
   readonly task!: TaskView | null;
 }
@@ -153,43 +159,4 @@ export class DifferenceAnswer {
 
   @ApiProperty({ type: [HistoryEntryDto], description: 'Seen only from the first point.' })
   readonly removed!: readonly HistoryEntryDto[];
-}
-
-class MemberCountDto implements MemberCount {
-  @ApiProperty()
-  readonly total!: number;
-
-  @ApiProperty()
-  readonly completed!: number;
-
-  @ApiProperty()
-  readonly mergedSince!: number;
-}
-
-class TierCountDto extends MemberCountDto implements TierCount {
-  @ApiProperty({ type: String, nullable: true })
-  readonly tier!: string | null;
-}
-
-export class RollUpAnswer implements Omit<TaskRollUp, 'seen'> {
-  @ApiProperty()
-  readonly task!: string;
-
-  @ApiProperty({ type: SeenDto })
-  readonly seen!: SeenDto;
-
-  @ApiProperty({ type: MemberCountDto })
-  readonly members!: MemberCountDto;
-
-  @ApiProperty({ type: [TierCountDto] })
-  readonly byTier!: readonly TierCountDto[];
-
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  readonly obligations!: TaskRollUp['obligations'];
-
-  @ApiProperty({ type: Number, nullable: true })
-  readonly averagePercent!: number | null;
-
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly children!: readonly ChildStanding[];
 }

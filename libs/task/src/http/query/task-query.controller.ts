@@ -1,7 +1,6 @@
 import { TheCaller, type Caller } from '@ledger/access';
-import { PathId } from '@ledger/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, PathId, QueryPath } from '@ledger/platform';
+import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { historyAnswer, replayAnswer, rollUpAnswer, sideAnswer } from '../../read/answers.js';
 import { LogDirectory } from '../../read/directory/log-directory.js';
@@ -11,19 +10,12 @@ import { RollUpReader } from '../../read/roll-up/roll-up-reader.js';
 import { TaskReader } from '../../read/task-reader.js';
 import { accepted } from './accepted.js';
 import { CallerActions } from './caller-actions.js';
-import {
-  DifferenceAnswer,
-  HistoryAnswer,
-  ReplayAnswer,
-  RollUpAnswer,
-  TaskAnswer,
-} from './task-query.answers.js';
+import { RollUpAnswer } from './roll-up.answers.js';
+import { DifferenceAnswer, HistoryAnswer, ReplayAnswer, TaskAnswer } from './task-query.answers.js';
 import { DifferenceQuery, PointQuery, RollUpQuery } from './task-query.dto.js';
 
 /** A task, now or as it stood, and what happened to it: always read from the log. */
-@ApiTags('tasks')
-@ApiBearerAuth()
-@Controller('v1/tasks')
+@DescribedController('v1/tasks', 'tasks')
 export class TaskQueryController {
   constructor(
     private readonly reader: TaskReader,
@@ -32,8 +24,14 @@ export class TaskQueryController {
     private readonly actions: CallerActions,
   ) {}
 
-  @Get(':id')
-  @ApiOkResponse({ type: TaskAnswer })
+  @QueryPath(':id', {
+    summary: {
+      vi: 'Xem nhiệm vụ hiện tại và các bước có thể thực hiện',
+      en: 'A task as it stands, with the actions open to the caller',
+    },
+    answer: TaskAnswer,
+    tagged: true,
+  })
   async now(
     @PathId() id: string,
     @TheCaller() caller: Caller,
@@ -46,14 +44,21 @@ export class TaskQueryController {
     return { ...replayAnswer(id, replayed), actions };
   }
 
-  @Get(':id/replay')
-  @ApiOkResponse({ type: ReplayAnswer })
+  @QueryPath(':id/replay', {
+    summary: {
+      vi: 'Xem lại nhiệm vụ tại một ngày, theo những gì đã biết khi đó',
+      en: 'A task as it stood, and as it was known',
+    },
+    answer: ReplayAnswer,
+  })
   async replay(@PathId() id: string, @Query() query: PointQuery): Promise<ReplayAnswer> {
     return replayAnswer(id, accepted(await this.reader.replay(id, accepted(pointOf(query)))));
   }
 
-  @Get(':id/history')
-  @ApiOkResponse({ type: HistoryAnswer })
+  @QueryPath(':id/history', {
+    summary: { vi: 'Lịch sử nhiệm vụ, bằng câu', en: 'What happened to a task, in sentences' },
+    answer: HistoryAnswer,
+  })
   async history(@PathId() id: string, @Query() query: PointQuery): Promise<HistoryAnswer> {
     const replayed = accepted(await this.reader.replay(id, accepted(pointOf(query))));
     const events = replayed.found === 'task' ? replayed.events : [];
@@ -61,8 +66,10 @@ export class TaskQueryController {
     return { id, ...sideAnswer(replayed), entries: entries.map(historyAnswer) };
   }
 
-  @Get(':id/difference')
-  @ApiOkResponse({ type: DifferenceAnswer })
+  @QueryPath(':id/difference', {
+    summary: { vi: 'Khác biệt giữa hai thời điểm', en: 'What is different between two points' },
+    answer: DifferenceAnswer,
+  })
   async difference(
     @PathId() id: string,
     @Query() query: DifferenceQuery,
@@ -83,8 +90,13 @@ export class TaskQueryController {
     };
   }
 
-  @Get(':id/roll-up')
-  @ApiOkResponse({ type: RollUpAnswer })
+  @QueryPath(':id/roll-up', {
+    summary: {
+      vi: 'Tổng hợp nhiệm vụ chung hoặc nhiệm vụ cha',
+      en: 'How the parts of a collective or parent task stand',
+    },
+    answer: RollUpAnswer,
+  })
   async rollUp(@PathId() id: string, @Query() query: RollUpQuery): Promise<RollUpAnswer> {
     const { notBefore, ...words } = query;
     const point = accepted(pointOf(words));

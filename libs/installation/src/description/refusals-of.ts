@@ -1,0 +1,114 @@
+import type { RefusalCode } from '@ledger/kernel';
+import { PROBLEMS } from '@ledger/platform';
+import { headingOf, parametersOf, type DescribedOperation } from './operations.js';
+
+/** A code, or the first word of several: `agency` stands for every `agency.…`. */
+type Refusals = readonly string[];
+
+/** Whoever asks, and whatever for. */
+const OF_ALL: Refusals = [
+  'access',
+  'request.invalid',
+  'request.failed',
+  'database.unavailable',
+  'log.unavailable',
+  'eventstoredb.unreachable',
+  'eventstoredb.not-leader',
+];
+
+const OF_BODIES: Refusals = ['request.unreadable', 'request.media-type', 'request.too-large'];
+
+const OF_COMMANDS: Refusals = [
+  'idempotency',
+  'precondition.unreadable',
+  'precondition.stale',
+  'envelope.too-large',
+  'append.too-large',
+  'log.busy',
+  'log.conflict',
+  'log.outcome-unknown',
+  'clock',
+];
+
+const OF_DECISIONS: Refusals = ['precondition.missing'];
+
+/** What cannot be shown as it stood, or not yet. */
+const OF_READING: Refusals = [
+  'position.beyond-head',
+  'log.times-behind',
+  'projection.behind',
+  'projection.not-built',
+];
+
+/** What the questions under a heading are refused by rules of their own. */
+const QUESTIONS: Readonly<Record<string, Refusals>> = {
+  tasks: ['task.not-found', 'as-of', 'replay', 'cursor.foreign-log', ...OF_READING],
+  documents: ['document.not-found'],
+  lists: ['cursor', ...OF_READING],
+  attachments: ['attachment.unknown', 'attachment.not-readable'],
+  persons: ['authority', 'person.unknown', 'person.erased'],
+  'refused attempts': ['authority'],
+};
+
+const AGENCIES: Refusals = ['authority', 'agency'];
+const TASK_STEPS: Refusals = ['task', 'evidence', 'deadline', 'terms.none-in-force'];
+
+/** Likewise the commands. */
+const COMMANDS: Readonly<Record<string, Refusals>> = {
+  agencies: AGENCIES,
+  mergers: [...AGENCIES, 'merger'],
+  groups: [...AGENCIES, 'group'],
+  'steering bodies': [...AGENCIES, 'steering'],
+  services: [...AGENCIES, 'service'],
+  calendar: ['authority', 'agency.field-invalid', 'calendar'],
+  terms: [...AGENCIES, 'terms'],
+  documents: [
+    'document',
+    'task.role-missing',
+    'task.field-missing',
+    'task.date-ahead',
+    'task.agency-unknown',
+    'task.agency-ended',
+    'task.agency-not-established',
+  ],
+  'tasks: assignment': TASK_STEPS,
+  'tasks: receipt': TASK_STEPS,
+  'tasks: progress': TASK_STEPS,
+  'tasks: papers': TASK_STEPS,
+  'tasks: joint claims': TASK_STEPS,
+  'tasks: deadlines': TASK_STEPS,
+  'tasks: acceptance': TASK_STEPS,
+  'tasks: course': TASK_STEPS,
+  // Whatever is wrong with one item is told in its outcome.
+  'tasks: many at once': [],
+  attachments: ['authority', 'attachment'],
+  persons: ['authority', 'person'],
+};
+
+/**
+ * Everything that a path can be refused with; nothing where no token is asked for.
+ *
+ * @throws Error for a heading of which nothing is said here
+ */
+export function refusalsOf({ method, operation }: DescribedOperation): readonly RefusalCode[] {
+  if (operation.security === undefined) return [];
+  const heading = headingOf(operation);
+  const own = (method === 'get' ? QUESTIONS : COMMANDS)[heading];
+  if (own === undefined) throw new Error(`nothing is said of what ${heading} refuses`);
+  const headers = parametersOf(operation).filter((one) => one.in === 'header');
+  const isCommand = headers.some(({ name }) => name === 'Idempotency-Key');
+  const isDecision = headers.some(({ name, required }) => name === 'If-Match' && required === true);
+  const wanted = [
+    ...OF_ALL,
+    ...own,
+    ...(operation.requestBody === undefined ? [] : OF_BODIES),
+    ...(isCommand ? OF_COMMANDS : []),
+    ...(isDecision ? OF_DECISIONS : []),
+  ];
+  const codes = Object.keys(PROBLEMS) as RefusalCode[];
+  return codes.filter((code) => wanted.some((one) => isAmong(code, one))).sort();
+}
+
+function isAmong(code: RefusalCode, one: string): boolean {
+  return one.includes('.') ? code === one : code.startsWith(`${one}.`);
+}
