@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StandaloneClient } from '../support/standalone-client.js';
 import { StartedStandalone } from '../support/started-standalone.js';
+import { workThrough } from '../support/tutorial.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,22 @@ const INSPECTOR = {
   roles: ['inspector'],
   capacity: null,
 } as const;
+
+const ASSIGNER = {
+  person: 'p-reader',
+  agency: 'chinh-phu',
+  roles: ['assigner'],
+  capacity: null,
+} as const;
+
+const TUTORIAL = 'docs/tutorial/a-tasks-life-in-ten-requests.md';
+const DESCRIPTION = 'docs/reference/openapi.json';
+
+interface Described {
+  readonly components: {
+    readonly schemas: Record<string, { readonly examples?: readonly object[] }>;
+  };
+}
 
 const GROUP_TITLE = 'Kế hoạch hành động thực hiện Nghị quyết số 57-NQ/TW';
 
@@ -101,6 +118,30 @@ describe('the demo', () => {
     expect(await tiersAsOf('2025-03-01')).toEqual(counted(5, 0));
     expect(await tiersAsOf('2025-06-30')).toEqual(counted(5, 0));
     expect(await tiersAsOf('2025-07-01')).toEqual(counted(5, 29));
+  });
+
+  it('comes with the description of the API that is committed, and a page that shows it', async () => {
+    const url = await standalone.url();
+    const served: unknown = await (await fetch(`${url}/openapi.json`)).json();
+    expect(served).toEqual(JSON.parse(await readFile(DESCRIPTION, 'utf8')));
+    const page = await fetch(`${url}/docs`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain('swagger-ui');
+  });
+
+  it.each([
+    ['documents', 'RegisterDocumentDto'],
+    ['tasks', 'AssignDto'],
+  ])('is what the example of POST /v1/%s can be sent to as it stands', async (path, body) => {
+    const { components } = JSON.parse(await readFile(DESCRIPTION, 'utf8')) as Described;
+    const [example = {}] = components.schemas[body]?.examples ?? [];
+    expect((await client.post(ASSIGNER, path, example)).status).toBe(201);
+  });
+
+  it('is what the tutorial goes on from, each of whose requests is answered as it says', async () => {
+    const answers = await workThrough(TUTORIAL, { url: await standalone.url(), dataDir });
+    for (const { shown, printed } of answers) expect(printed).toMatchObject(shown);
+    expect(answers.length).toBe(11);
   });
 
   it('adds nothing when it is started again', async () => {
