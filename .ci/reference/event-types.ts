@@ -142,7 +142,7 @@ export class EventTypes {
       name,
       words,
       shapes: type.isUnion() ? this.#shapesIn(declaration) : [],
-      values: isClosed ? values.map(({ value }) => value) : null,
+      values: isClosed ? values.map(({ value }) => value).sort() : null,
       members: type.isUnion() ? null : this.#membersOf(type),
       source: declaration.getText(),
     };

@@ -38,6 +38,7 @@ export const MEMBER_WORDS: Readonly<Record<string, string>> = {
   decider: 'Who took the decision.',
   description: 'In words.',
   disputeResolver: 'Who resolves a dispute; null for the assigning body.',
+  'document: string': 'Id of the document.',
   document: 'The document that conveys it.',
   doneByPredecessor:
     'Ids of events by its people after that day, which count as done for the successor.',
@@ -64,6 +65,7 @@ export const MEMBER_WORDS: Readonly<Record<string, string>> = {
   inExchangeFor: 'The day off that it is worked for.',
   indicator: 'The number that measures it; null without one.',
   into: 'Id of the task that goes on.',
+  'issuer: string': 'Who issued it, in the words of the document.',
   issuer: 'Who issued it, or is to sign it.',
   item: 'Id of the item of evidence.',
   kind: 'Of what kind it is.',

@@ -83,17 +83,24 @@ class Told {
   }
 
   #wordsOf({ name, type, words, shapes }: Member): string {
-    const [plain = ''] = type.split(' |');
-    const known = MEMBER_WORDS[`${name}: ${plain}`] ?? MEMBER_WORDS[name];
+    const known = knownWords(name, type);
     // What only says when it is null leaves to be said what it is.
-    if (words.startsWith('Null '))
-      return [known?.replace(/; null .*/, '.'), words].join(' ').trim();
-    if (words !== '') return words;
+    if (words.startsWith('Null ')) return [withoutNull(known), words].join(' ').trim();
     const ofShape = shapes.map((shape) => this.types.shape(shape).words).find((one) => one !== '');
-    const found = known ?? ofShape;
+    const found = words === '' ? (known ?? ofShape) : words;
     if (found === undefined) throw new Error(`nothing is said of ${name}: ${type}`);
     return found;
   }
+}
+
+function knownWords(name: string, type: string): string | undefined {
+  const [plain = ''] = type.split(' |');
+  const known = MEMBER_WORDS[`${name}: ${plain}`] ?? MEMBER_WORDS[name];
+  return type.includes('null') ? known : withoutNull(known);
+}
+
+function withoutNull(words: string | undefined): string | undefined {
+  return words?.replace(/; null .*/, '.');
 }
 
 function typeOf({ type, shapes }: Member): string {

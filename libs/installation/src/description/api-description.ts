@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { closeBodies } from './close-bodies.js';
 import { apiInformation } from './information.js';
+import { headingOf, operationsOf } from './operations.js';
 import { addProblems } from './problem-responses.js';
 import { tidyParameters } from './tidy-parameters.js';
 
@@ -12,10 +13,17 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     extraModels: [ProblemBody],
     operationIdFactory: (controller, method) => `${subjectOf(controller)}.${method}`,
   });
+  keepUsedHeadings(document);
   tidyParameters(document);
   closeBodies(document);
   addProblems(document);
   return document;
+}
+
+/** One process need not serve everything; a heading without paths would promise some. */
+function keepUsedHeadings(document: OpenAPIObject): void {
+  const used = new Set(operationsOf(document).map(({ operation }) => headingOf(operation)));
+  document.tags = document.tags?.filter(({ name }) => used.has(name)) ?? [];
 }
 
 /** Serves the description at `/openapi.json` and as a page at `/docs`. */

@@ -1,5 +1,10 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiProperty,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Summary } from '../http/described-paths.js';
 import { OpenToAll } from '../http/open-to-all.js';
@@ -11,9 +16,21 @@ export interface HealthCheck {
   check(): Promise<string | null>;
 }
 
-interface Readiness {
-  readonly status: 'ready' | 'not-ready';
-  readonly checks: Readonly<Record<string, string>>;
+class LivenessAnswer {
+  @ApiProperty({ enum: ['up'] })
+  readonly status!: 'up';
+}
+
+class ReadinessAnswer {
+  @ApiProperty({ enum: ['ready', 'not-ready'] })
+  readonly status!: 'ready' | 'not-ready';
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: '`ok`, or what does not hold, by the name of the check.',
+  })
+  readonly checks!: Readonly<Record<string, string>>;
 }
 
 export const HEALTH_CHECKS = Symbol('HEALTH_CHECKS');
@@ -30,17 +47,17 @@ export class HealthController {
   /** The process runs and answers; nothing is said of what it depends on. */
   @Get('live')
   @Summary({ vi: 'Tiến trình đang chạy', en: 'The process runs' })
-  @ApiOkResponse({ description: 'It runs and answers.' })
-  live(): { readonly status: 'up' } {
+  @ApiOkResponse({ type: LivenessAnswer, description: 'It runs and answers.' })
+  live(): LivenessAnswer {
     return { status: 'up' };
   }
 
   /** 200 when every check holds, 503 with what is wrong otherwise. */
   @Get('ready')
   @Summary({ vi: 'Sẵn sàng nhận việc', en: 'The process may be given work' })
-  @ApiOkResponse({ description: 'Every check holds.' })
-  @ApiServiceUnavailableResponse({ description: 'What does not hold, by the name of the check.' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+  @ApiOkResponse({ type: ReadinessAnswer, description: 'Every check holds.' })
+  @ApiServiceUnavailableResponse({ type: ReadinessAnswer, description: 'Some do not.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessAnswer> {
     const results = await Promise.all(this.checks.map(async (one) => [one.name, await run(one)]));
     const checks = Object.fromEntries(results) as Record<string, string>;
     if (Object.values(checks).every((result) => result === 'ok'))

@@ -111,5 +111,6 @@ export type DeadlineStep = {
   readonly deadline: Deadline;
   readonly due: Due | null;
   readonly setAt: Instant;
+  /** What set it. */
   readonly by: 'assignment' | 'extension' | 'change' | 'return' | 'sending-back' | 'calendar';
 };

@@ -39,6 +39,7 @@ export type AgencyMoved = {
   readonly payload: {
     readonly agency: string;
     readonly from: LocalDate;
+    /** The agency above it from then on; null where there is none. */
     readonly parent: string | null;
     readonly source: Citation;
   };
@@ -60,7 +61,12 @@ export type AgencyMerged = {
 /** The merger does not come, so the agency goes on. */
 export type AgencyMergerCalledOff = {
   readonly type: 'agency.merger-called-off';
-  readonly payload: { readonly agency: string; readonly merger: string; readonly day: LocalDate };
+  readonly payload: {
+    readonly agency: string;
+    readonly merger: string;
+    /** The day on which it would have ended. */
+    readonly day: LocalDate;
+  };
 };
 
 /** The agency ends and nobody takes its place. */

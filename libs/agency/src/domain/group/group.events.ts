@@ -13,6 +13,7 @@ export type GroupCondition =
 
 /** A rule as it was read. Kept beside its words, so that a later reading of the words changes no old group. */
 export type GroupRule = {
+  /** The rule as it was written. */
   readonly words: string;
   /** A member meets every condition of at least one of these. */
   readonly anyOf: readonly (readonly GroupCondition[])[];
