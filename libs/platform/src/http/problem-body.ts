@@ -9,6 +9,7 @@ const DEADLINE_UNREADABLE: Problem = toProblem(refuse('request.invalid', { count
   language: 'en',
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   instance: '/v1/tasks',
+  request: { body: {}, parameters: {}, within: '' },
   errors: partsIn([{ pointer: '/deadline', must: DEADLINE.must }], 'en'),
 });
 
