@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installLocked, ROOT } from './run-program.mjs';
+import { timed } from './timed.mjs';
 
 /**
  * Installs what the lock file names, unless exactly that is there already. Ends the process if that fails.
@@ -11,8 +12,9 @@ export async function ensureInstalled(folder = '.') {
   const wanted = await packagesOf(folder, 'package-lock.json');
   const installed = await packagesOf(folder, 'node_modules/.package-lock.json').catch(() => ({}));
   if (isInstalled(wanted, installed)) return;
-  console.log('Đang cài các gói phụ thuộc … / installing the dependencies …');
-  const code = await installLocked(folder);
+  const code = await timed('Đang cài các gói phụ thuộc / installing the dependencies', () =>
+    installLocked(folder),
+  );
   if (code !== 0) {
     console.error('Không cài được các gói phụ thuộc. / The dependencies could not be installed.');
     process.exit(code);

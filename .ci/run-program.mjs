@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { timed } from './timed.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,6 +36,11 @@ export function runProgram(program, args, environment = {}) {
 /** Installs what the lock file of a folder names. */
 export function installLocked(folder) {
   return runProgram('npm', ['ci', '--loglevel', 'error', '--prefix', folder]);
+}
+
+/** Compiles the programs. @returns the exit code of the compiler */
+export function compile() {
+  return timed('Đang biên dịch / building', () => runScript('build'));
 }
 
 /** Runs a script of package.json, without npm's own remarks. */

@@ -7,9 +7,9 @@ requireNode();
 const main = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
 if (!existsSync(main)) {
   const { ensureInstalled } = await import('../../.ci/install.mjs');
-  const { runScript } = await import('../../.ci/run-program.mjs');
+  const { compile } = await import('../../.ci/run-program.mjs');
   await ensureInstalled();
-  const built = await runScript('build');
+  const built = await compile();
   if (built !== 0) process.exit(built);
 }
 // In this process, so that signals and exit status need no go-between.

@@ -1,13 +1,13 @@
 /**
- * What `npm start` runs: installs what is missing, builds, then starts the product in this terminal. Ctrl-C reaches the
+ * What `npm start` runs: installs what is missing, builds, saying so, then starts the product in this terminal. Ctrl-C reaches the
  * product, which stops what it started; this process only waits for it.
  */
 import { requireNode } from '../../.ci/node-version.mjs';
 
 requireNode();
 const { ensureInstalled } = await import('../../.ci/install.mjs');
-const { runProgram, runScript } = await import('../../.ci/run-program.mjs');
+const { compile, runProgram } = await import('../../.ci/run-program.mjs');
 await ensureInstalled();
-const built = await runScript('build');
+const built = await compile();
 const main = new URL('../../dist/apps/standalone/src/main.js', import.meta.url);
 process.exitCode = built === 0 ? await runProgram(process.execPath, [main.pathname]) : built;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from '../../.ci/install.mjs';
-import { runProgram, runScript } from '../../.ci/run-program.mjs';
+import { compile, runProgram } from '../../.ci/run-program.mjs';
 
 /**
  * @param jestArguments which tests, and how
@@ -13,7 +13,7 @@ import { runProgram, runScript } from '../../.ci/run-program.mjs';
  */
 export async function runTests(jestArguments, { build = true, environment = {} } = {}) {
   await ensureInstalled();
-  const ready = !build || (await runScript('build')) === 0;
+  const ready = !build || (await compile()) === 0;
   const outcome = ready ? await runJest(jestArguments, environment) : { code: 1, result: null };
   const { line, passed } = closingLine(outcome);
   console.log(line);

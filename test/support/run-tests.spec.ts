@@ -19,6 +19,13 @@ const { closingLine } = (await load('./run-tests.mjs')) as {
 const { isInstalled } = (await load('../../.ci/install.mjs')) as {
   readonly isInstalled: (wanted: Packages, installed: Packages) => boolean;
 };
+interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): void;
+}
+const { timed } = (await load('../../.ci/timed.mjs')) as {
+  readonly timed: <T>(words: string, work: () => Promise<T>, output: Output) => Promise<T>;
+};
 const { isBelow } = (await load('../../.ci/node-version.mjs')) as {
   readonly isBelow: (found: string, range: string) => boolean;
 };
@@ -79,4 +86,23 @@ describe('the check of the Node version', () => {
   it.each(['v20.19.0', 'v20.20.2', 'v22.0.0', 'v24.1.0'])('accepts %s', (version) => {
     expect(isBelow(version, '>=20.19')).toBe(false);
   });
+});
+
+describe('work that prints nothing by itself', () => {
+  it.each([
+    [true, /^\rbuilding … 0 s\rbuilding … \d+ s\n$/],
+    [false, /^building … 0 s\nbuilding … \d+ s\n$/],
+  ])(
+    'is named as it begins, and how long it took as it ends (terminal: %s)',
+    async (isTTY, shown) => {
+      let written = '';
+      const output = { isTTY, write: (text: string) => void (written += text) };
+      const work = () => {
+        expect(written).toContain('building … 0 s');
+        return Promise.resolve(7);
+      };
+      expect(await timed('building', work, output)).toBe(7);
+      expect(written).toMatch(shown);
+    },
+  );
 });

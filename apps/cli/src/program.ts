@@ -1,5 +1,5 @@
-import type { Text } from '@ledger/platform';
-import { Command } from 'commander';
+import type { Language, Text } from '@ledger/platform';
+import { Command, type Option } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
 import { addLogCopy } from './commands/log-copy.command.js';
@@ -88,8 +88,27 @@ function describe(command: Command, { terminal, language }: Cli, description: Te
       // What was not understood is told by whoever catches it, in the caller's language.
       outputError: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => (vietnamese ? (TITLES[title] ?? title) : title) })
+    .configureHelp({
+      styleTitle: (title) => (vietnamese ? (TITLES[title] ?? title) : title),
+      optionDescription: (option) => describeOption(option, language),
+    })
     .description(description[language])
     .helpCommand(false)
     .helpOption('-h, --help', vietnamese ? 'xem hướng dẫn' : 'show help');
+}
+
+const CHOICES: Text = { vi: 'chọn', en: 'choices' };
+const DEFAULT: Text = { vi: 'mặc định', en: 'default' };
+
+/** What Commander would say of an option, in the language of the caller. */
+function describeOption(
+  { description, argChoices, defaultValue }: Option,
+  language: Language,
+): string {
+  const value: unknown = defaultValue;
+  const notes = [
+    ...(argChoices === undefined ? [] : [`${CHOICES[language]}: ${argChoices.join(', ')}`]),
+    ...(typeof value === 'string' ? [`${DEFAULT[language]}: ${value}`] : []),
+  ];
+  return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
 }

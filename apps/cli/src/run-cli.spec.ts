@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { cli } from './testing/recording-terminal.js';
+import { hasWords } from './usage-words.js';
 
 const NOWHERE = { DATABASE_URL: 'postgres://login:hunter2@127.0.0.1:1/test' };
 
@@ -34,6 +36,33 @@ describe('the command line', () => {
     expect(english.stderr).toMatch(
       /^(There (is|are)|The (argument|option|value)|Usage|error: --from)/,
     );
+  });
+
+  it('names the value that it cannot use, and why', async () => {
+    const role = ['token', '--agency', 'byt', '--role', 'king'];
+    const { stderr } = await cli({}, ...role);
+    expect(stderr).toMatch(
+      /^Giá trị king của --role <role...> không dùng được. Chọn một trong: assigner, .*--help/,
+    );
+    expect((await cli({ LANG: 'en' }, ...role)).stderr).toMatch(
+      /^The value king of --role <role...> cannot be used. Choose one of: assigner, .*--help/,
+    );
+    const date = await cli({}, 'replay', 'task', 'x', '--as-of', '31/2');
+    expect(date.stderr).toMatch(/^Giá trị 31\/2 của --as-of <date> không dùng được. \S/);
+  });
+
+  it('has words of its own for everything that Commander does not understand', async () => {
+    const source = await readFile('node_modules/commander/lib/command.js', 'utf8');
+    const codes = [...source.matchAll(/code: '(commander\.\w+)'/g)].map(([, code = '']) => code);
+    expect(codes).toContain('commander.unknownOption');
+    expect(codes.filter((code) => !hasWords(code))).toEqual([]);
+  });
+
+  it('says of an option what can be chosen, and what it is by default', async () => {
+    expect((await cli({}, 'token', '--help')).stdout).toMatch(
+      /chọn:\s+1,\s+12,\s+24,\s+168;\s+mặc\s+định:\s+12/,
+    );
+    expect((await cli({ LANG: 'en' }, 'token', '--help')).stdout).toMatch(/choices:\s+1,\s+12/);
   });
 
   it('ends with 2 and names each faulty variable in both languages', async () => {

@@ -44,4 +44,13 @@ describe('cli token', () => {
   ])('ends with 2 for %j', async (options) => {
     expect(await cli({ DATA_DIR: folder }, 'token', ...options)).toMatchObject({ status: 2 });
   });
+
+  it('is refused at once where the data folder can never be made', async () => {
+    if (process.platform !== 'linux') return;
+    const options = ['token', '--role', 'lead-head', '--agency', 'byt'];
+    const { status, stderr } = await cli({ DATA_DIR: '/proc/ledger-test' }, ...options);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Đề nghị đặt DATA_DIR tới một thư mục');
+    expect(stderr).toContain('[embedded.folder-unusable]');
+  });
 });

@@ -1,23 +1,27 @@
 import type { Text } from '@ledger/platform';
 import type { CommanderError } from 'commander';
 
-/** What a command line can be misunderstood for, by Commander's codes. `{}` stands for the word it stumbled over. */
+/** What a command line can be misunderstood for, by Commander's codes. `{0}` and `{1}` stand for the words it quotes. */
 const WORDS: Readonly<Record<string, Text>> = {
-  'commander.unknownCommand': { vi: 'Không có lệnh {}.', en: 'There is no command {}.' },
-  'commander.unknownOption': { vi: 'Không có tùy chọn {}.', en: 'There is no option {}.' },
-  'commander.missingArgument': { vi: 'Thiếu tham số {}.', en: 'The argument {} is missing.' },
+  'commander.unknownCommand': { vi: 'Không có lệnh {0}.', en: 'There is no command {0}.' },
+  'commander.unknownOption': { vi: 'Không có tùy chọn {0}.', en: 'There is no option {0}.' },
+  'commander.missingArgument': { vi: 'Thiếu tham số {0}.', en: 'The argument {0} is missing.' },
   'commander.optionMissingArgument': {
-    vi: 'Tùy chọn {} thiếu giá trị.',
-    en: 'The option {} lacks its value.',
+    vi: 'Tùy chọn {0} thiếu giá trị.',
+    en: 'The option {0} lacks its value.',
   },
   'commander.missingMandatoryOptionValue': {
-    vi: 'Thiếu tùy chọn bắt buộc {}.',
-    en: 'The option {} is required.',
+    vi: 'Thiếu tùy chọn bắt buộc {0}.',
+    en: 'The option {0} is required.',
+  },
+  'commander.conflictingOption': {
+    vi: 'Không dùng {0} cùng với {1}.',
+    en: 'The options {0} and {1} exclude each other.',
   },
   'commander.excessArguments': { vi: 'Thừa tham số.', en: 'There are too many arguments.' },
   'commander.invalidArgument': {
-    vi: 'Giá trị của {} không dùng được.',
-    en: 'The value of {} cannot be used.',
+    vi: 'Giá trị {1} của {0} không dùng được.',
+    en: 'The value {1} of {0} cannot be used.',
   },
 };
 
@@ -26,12 +30,33 @@ const ADVICE: Text = {
   en: 'Add --help to see what can be typed.',
 };
 
-const QUOTED = /'([^']*)'/;
+const QUOTED = /'([^']*)'/g;
 
-/** Why a command line was not understood; in Commander's own words where no others are known. */
+/** Whether there are words for a code of Commander's. */
+export function hasWords(code: string): boolean {
+  return code in WORDS;
+}
+
+/** Why a command line was not understood; in the words of whoever raised it where no others are known. */
 export function explainUsage({ code, message }: CommanderError): Text {
   const words = WORDS[code] ?? { vi: message, en: message };
-  const [, word = ''] = QUOTED.exec(message) ?? [];
-  const filled = (text: string) => text.replace('{}', word);
-  return { vi: `${filled(words.vi)} ${ADVICE.vi}`, en: `${filled(words.en)} ${ADVICE.en}` };
+  const quoted = [...message.matchAll(QUOTED)].map(([, word = '']) => word);
+  const why = reasonIn(message);
+  const explained = (text: string, reason: string, advice: string) =>
+    [text.replace(/\{(\d)\}/g, (_, n: string) => quoted[Number(n)] ?? ''), reason, advice]
+      .filter((part) => part !== '')
+      .join(' ');
+  return {
+    vi: explained(words.vi, why.vi, ADVICE.vi),
+    en: explained(words.en, why.en, ADVICE.en),
+  };
+}
+
+/** Why a value cannot be used: Commander tells the choices there are, and our own checks are told in one language. */
+function reasonIn(message: string): Text {
+  const [, reason = ''] = / is invalid[^.]*\. (.+)$/s.exec(message) ?? [];
+  const [, choices] = /^Allowed choices are (.+)$/s.exec(reason) ?? [];
+  return choices === undefined
+    ? { vi: reason, en: reason }
+    : { vi: `Chọn một trong: ${choices}`, en: `Choose one of: ${choices}` };
 }

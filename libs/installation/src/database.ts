@@ -2,11 +2,9 @@ import {
   EmbeddedPostgresError,
   findRunningPostgres,
   startEmbeddedPostgres,
-  type EmbeddedPostgres,
   type LauncherLog,
 } from '@ledger/event-log';
-import { refuse, RefusedError } from '@ledger/kernel';
-import { migrate, type Config, type MigrateOptions } from '@ledger/platform';
+import { migrate, usingFolder, type Config, type MigrateOptions } from '@ledger/platform';
 import { Client, escapeIdentifier } from 'pg';
 import { MIGRATIONS } from './migrations.js';
 
@@ -26,7 +24,7 @@ const DATABASE = 'ledger';
  * `DATABASE_URL` names, or an embedded one in `DATA_DIR`, which is started and brought to the schema of this release.
  *
  * @throws EmbeddedPostgresError `already-running` if another process has the folder, and others
- * @throws RefusedError as `migrate` does
+ * @throws RefusedError `embedded.folder-unusable`, and as `migrate` does
  */
 export async function startDatabase(
   { databaseUrl, dataDir }: Config,
@@ -34,7 +32,9 @@ export async function startDatabase(
   onProgress?: MigrateOptions['onProgress'],
 ): Promise<InstallationDatabase> {
   if (databaseUrl !== null) return leftAlone(databaseUrl);
-  const server = await startServer(dataDir, log);
+  const server = await usingFolder(dataDir, () =>
+    startEmbeddedPostgres({ dataDirectory: dataDir, log }),
+  );
   try {
     await createDatabase(server.url());
     const url = server.url(DATABASE);
@@ -61,24 +61,6 @@ export async function shareDatabase(
     if (running === null) throw error;
     return leftAlone(running.url(DATABASE));
   }
-}
-
-/** @throws RefusedError `embedded.folder-unusable` where the file system says no, and what the launcher throws */
-async function startServer(dataDirectory: string, log: LauncherLog): Promise<EmbeddedPostgres> {
-  try {
-    return await startEmbeddedPostgres({ dataDirectory, log });
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    const refusal = refuse('embedded.folder-unusable', {
-      folder: dataDirectory,
-      reason: error.message,
-    });
-    throw new RefusedError(refusal, { cause: error });
-  }
-}
-
-function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 function leftAlone(url: string): InstallationDatabase {

@@ -4,6 +4,8 @@ export * from './database/migrate.js';
 export * from './database/migration-list.js';
 export * from './database/pool.js';
 export * from './database/session.js';
+export { makeFolder } from './files/make-folder.js';
+export { usingFolder } from './files/using-folder.js';
 export * from './language/language.js';
 export * from './logging/logger.js';
 export * from './logging/secrets.js';

@@ -1,7 +1,8 @@
 import { createPublicKey, randomUUID, type JsonWebKey } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '@ledger/kernel';
+import { makeFolder, usingFolder } from '@ledger/platform';
 import {
   createLocalJWKSet,
   exportJWK,
@@ -25,9 +26,13 @@ export const LOCAL_AUDIENCE = 'task-ledger';
 const KEY_FILE = 'issuer-key.json';
 const ALGORITHM = 'EdDSA';
 
-/** Opens the issuer of a data folder; makes its key at the first call, readable to its owner only. */
+/**
+ * Opens the issuer of a data folder; makes its key at the first call, readable to its owner only.
+ *
+ * @throws RefusedError `embedded.folder-unusable`
+ */
 export async function openLocalIssuer(dataDirectory: string): Promise<LocalIssuer> {
-  const jwk = await readOrMakeKey(dataDirectory);
+  const jwk = await usingFolder(dataDirectory, () => readOrMakeKey(dataDirectory));
   const key = await importJWK(jwk, ALGORITHM);
   const publicKey = await exportJWK(createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }));
   return {
@@ -45,7 +50,7 @@ export async function openLocalIssuer(dataDirectory: string): Promise<LocalIssue
 }
 
 async function readOrMakeKey(dataDirectory: string): Promise<JWK> {
-  await mkdir(dataDirectory, { recursive: true });
+  await makeFolder(dataDirectory);
   const file = join(dataDirectory, KEY_FILE);
   const made = await makeKey();
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFolder } from '@ledger/platform';
 import { accountFor, canEnter } from './account.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { isMissing, readIfPresent, writeWhole } from './files.js';
@@ -31,7 +32,7 @@ export async function locateCluster(
   elsewhere: string,
   log: LauncherLog,
 ): Promise<ClusterHome> {
-  await makeFolder(wanted);
+  await makeHome(wanted);
   const dataDirectory = await realpath(wanted);
   const pointed = await readPointer(dataDirectory);
   const place = await placeIn(dataDirectory, pointed ?? dataDirectory);
@@ -65,7 +66,7 @@ async function moveOut(
   log: LauncherLog,
 ): Promise<ClusterHome> {
   const name = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16);
-  await makeFolder(join(elsewhere, name));
+  await makeHome(join(elsewhere, name));
   const place = await placeIn(dataDirectory, join(await realpath(elsewhere), name));
   const { home, account } = place;
   if (account !== null && !(await canEnter(home, account))) {
@@ -82,10 +83,9 @@ async function moveOut(
 }
 
 /** Root lets others pass through the folders it makes, so that the server's user reaches what is its own inside. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeHome(folder: string): Promise<void> {
   if ((await ownerOf(folder)) !== null) return;
-  await mkdir(dirname(folder), { recursive: true });
-  await mkdir(folder, { mode: 0o700, recursive: true });
+  await makeFolder(folder, 0o700);
   if (process.getuid?.() === 0) await chmod(folder, 0o711);
 }
 

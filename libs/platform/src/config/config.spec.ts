@@ -39,7 +39,7 @@ describe('readConfig', () => {
     [{ LANG: 'C.UTF-8' }, 'vi'],
     [{ LANGUAGE: 'fr:en', LANG: 'vi_VN' }, 'en'],
     [{ LANGUAGE: 'vi', LANG: 'en_US.UTF-8' }, 'vi'],
-    [{ LANGUAGE: 'fr', LANG: 'en_US' }, 'en'],
+    [{ LANG: 'fr_FR.UTF-8' }, 'vi'],
   ])('reads the language of messages from %j: %s', (environment, language) => {
     expect(configOf(environment).language).toBe(language);
   });
@@ -89,6 +89,8 @@ describe('readConfig', () => {
     [{ PORT: '3000.5' }, 'PORT'],
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ LANGUAGE: 'fr' }, 'LANGUAGE'],
+    [{ LANGUAGE: 'fr:de', LANG: 'en_US' }, 'LANGUAGE'],
   ])('refuses %j and says what %s must be, in both languages', (environment, variable) => {
     const [fault, ...others] = faultsOf(environment);
     expect(others).toEqual([]);

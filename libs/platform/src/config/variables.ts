@@ -152,12 +152,13 @@ export const VARIABLES = {
     }),
   LANGUAGE: z
     .string()
-    .optional()
     .transform((locale) => languageOfLocale(locale))
+    .refine((language) => language !== undefined)
+    .optional()
     .register(VARIABLE_NOTES, {
       description:
         'Language of messages on the terminal: the first of its locales (`en`, `vi_VN`, `en_US:en`) that is Vietnamese or English. HTTP clients choose by `Accept-Language`.',
-      must: { vi: 'là vi hoặc en', en: 'be vi or en' },
+      must: { vi: 'có vi hoặc en', en: 'name vi or en' },
       fallback: '`LANG`',
     }),
   LANG: z
@@ -165,8 +166,9 @@ export const VARIABLES = {
     .optional()
     .transform((locale) => languageOfLocale(locale))
     .register(VARIABLE_NOTES, {
-      description: 'As `LANGUAGE`, where that one names neither language.',
-      must: { vi: 'là vi hoặc en', en: 'be vi or en' },
+      description:
+        'As `LANGUAGE`, which goes before it. It is set for the whole system, so that one which names neither language is passed over.',
+      must: { vi: 'là một ngôn ngữ bất kỳ', en: 'be any locale' },
       fallback: 'vi',
     }),
 };
