@@ -22,4 +22,6 @@ export interface StoredFile extends AttachmentRef {
 export interface StoredFiles {
   /** Null if no such file is stored. One that is asked for stays at least as long as one just uploaded. */
   has(sha256: Sha256): Promise<StoredFile | null>;
+  /** Whether the bytes that are stored are still those of its hash. */
+  isIntact(file: Pick<StoredFile, 'sha256' | 'size'>): Promise<boolean>;
 }

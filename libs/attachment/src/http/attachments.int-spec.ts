@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestPerson } from '@ledger/command/testing';
-import { LARGEST_FILE } from '../store/attachment-store.js';
+import { LARGEST_FILE } from '../store/write-chunks.js';
 import { longText, sha256Of } from '../testing/attachment-database.js';
 import {
   officer,

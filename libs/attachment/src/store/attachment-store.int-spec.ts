@@ -7,7 +7,7 @@ import {
   type AttachmentDatabase,
 } from '../testing/attachment-database.js';
 import { SAMPLES } from '../testing/sample-files.js';
-import { LARGEST_FILE } from './attachment-store.js';
+import { LARGEST_FILE } from './write-chunks.js';
 import { removeUnreferenced } from './remove-unreferenced.js';
 
 const NOTHING = { files: 0, chunks: 0, uploads: 0 };
@@ -60,6 +60,18 @@ describe('the store of files', () => {
     const file = await keep(SAMPLES.pdf);
     expect(await database.store.has(file.sha256)).toEqual(file);
     expect(await database.store.has('0'.repeat(64))).toBeNull();
+  });
+
+  it('tells a file that is as it was from one of which a byte was changed, or a part is missing', async () => {
+    const file = await keep(longText(600_000));
+    expect(await database.store.isIntact(file)).toBe(true);
+    await database.pool.query(
+      'update attachment.chunk set bytes = set_byte(bytes, 7, 1) where ordinal = 1',
+    );
+    expect(await database.store.isIntact(file)).toBe(false);
+    const other = await keep(longText(500_000));
+    await database.pool.query('delete from attachment.chunk where ordinal = 1');
+    expect(await database.store.isIntact(other)).toBe(false);
   });
 
   it.each([

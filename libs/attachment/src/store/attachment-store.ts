@@ -1,25 +1,14 @@
-import { createHash } from 'node:crypto';
-import { refuse, type Instant, type Refusal, type Sha256 } from '@ledger/kernel';
+import type { Instant, Sha256 } from '@ledger/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { TypeOfContent } from '../content/type-of-content.js';
-import { FILE_TYPES, type FileType, type StoredFile, type StoredFiles } from '../stored-file.js';
-import { inPieces } from './pieces.js';
-
-/** Largest file, in bytes. */
-export const LARGEST_FILE = 52_428_800;
-
-/** Bytes of a chunk: one at a time is held in memory, for each file under way. */
-const CHUNK = 262_144;
+import type { FileType, StoredFile, StoredFiles } from '../stored-file.js';
+import { isIntact, readChunks, type FileInChunks } from './read-chunks.js';
+import { nextContent, writeChunks, type UploadRefusal } from './write-chunks.js';
 
 export interface Upload {
   readonly person: string;
   readonly agency: string;
   readonly uploadedAt: Instant;
 }
-
-type UploadRefusal = Refusal<
-  'attachment.too-large' | 'attachment.empty' | 'attachment.type-unknown'
->;
 
 interface FileRow {
   readonly sha256: string;
@@ -76,17 +65,15 @@ export class AttachmentStore implements StoredFiles {
   }
 
   /** The bytes of a stored file, a chunk at a time. @throws Error if it was removed meanwhile */
-  async *read({ sha256, size }: StoredFile): AsyncGenerator<Buffer, void, void> {
-    for (let ordinal = 0; ordinal * CHUNK < size; ordinal += 1) {
-      const { rows } = await this.pool.query<{ bytes: Buffer }>(
-        `select bytes from attachment.chunk
-         where content = (select content from attachment.file where sha256 = $1) and ordinal = $2`,
-        [sha256, ordinal],
-      );
-      const [chunk] = rows;
-      if (chunk === undefined) throw new Error(`file ${sha256} was removed while it was read`);
-      yield chunk.bytes;
+  async *read(file: FileInChunks): AsyncGenerator<Buffer, void, void> {
+    for await (const bytes of readChunks(this.pool, file)) {
+      if (bytes === null) throw new Error(`file ${file.sha256} was removed while it was read`);
+      yield bytes;
     }
+  }
+
+  isIntact(file: FileInChunks): Promise<boolean> {
+    return isIntact(this.pool, file);
   }
 
   async wasUploadedBy(person: string, sha256: Sha256): Promise<boolean> {
@@ -115,40 +102,6 @@ export class AttachmentStore implements StoredFiles {
     );
     return rowCount ?? 0;
   }
-}
-
-async function nextContent(client: PoolClient): Promise<string> {
-  const { rows } = await client.query<{ content: string }>(
-    `select nextval('attachment.content_number') as content`,
-  );
-  return rows[0]?.content ?? '';
-}
-
-async function writeChunks(
-  client: PoolClient,
-  content: string,
-  bytes: AsyncIterable<Buffer>,
-): Promise<StoredFile | UploadRefusal> {
-  const hash = createHash('sha256');
-  const seen = new TypeOfContent();
-  let size = 0;
-  let ordinal = 0;
-  for await (const piece of inPieces(bytes, CHUNK)) {
-    size += piece.length;
-    if (size > LARGEST_FILE) return refuse('attachment.too-large', { limit: LARGEST_FILE });
-    hash.update(piece);
-    seen.take(piece);
-    await client.query('insert into attachment.chunk values ($1, $2, $3)', [
-      content,
-      ordinal,
-      piece,
-    ]);
-    ordinal += 1;
-  }
-  if (size === 0) return refuse('attachment.empty', {});
-  const type = seen.end();
-  if (type === null) return refuse('attachment.type-unknown', { taken: FILE_TYPES.join(', ') });
-  return { sha256: hash.digest('hex'), size, type };
 }
 
 /** Where the same file is stored already, that one stays and the chunks written just now go. */

@@ -132,6 +132,8 @@ export interface EvidenceRefusals {
   'evidence.file-not-stored': { field: string; item: string; sha256: string };
   /** The stored file is of another size, in bytes, or type than the claim says. */
   'evidence.file-differs': { field: string; item: string; size: number; type: string };
+  /** What is stored is no longer what was prepared, so that nobody can stand for it. */
+  'evidence.file-damaged': { field: string; item: string; sha256: string };
   /** What is required of a product would be met without the product. */
   'evidence.requirement-too-weak': { product: string; kind: string };
 }

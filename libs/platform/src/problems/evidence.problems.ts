@@ -83,6 +83,15 @@ export const EVIDENCE_PROBLEMS = {
       en: 'The stored file of item "{item}" has {size} bytes and is {type}, unlike what was sent (field {field}). State size and type as the upload answered.',
     },
   },
+  'evidence.file-damaged': {
+    status: 422,
+    level: 'error',
+    title: { vi: 'Tệp minh chứng đã bị hỏng', en: 'The stored file is damaged' },
+    detail: {
+      vi: 'Tệp {sha256} của mục "{item}" đang lưu không còn đúng như khi chuẩn bị (trường {field}); chưa có gì được ký. Đề nghị báo quản trị hệ thống khôi phục tệp từ bản sao lưu.',
+      en: 'File {sha256} of item "{item}" as it is stored is no longer what was prepared (field {field}); nothing was signed. Ask the administrator to bring it back from a backup.',
+    },
+  },
   'evidence.requirement-too-weak': {
     status: 422,
     level: 'info',

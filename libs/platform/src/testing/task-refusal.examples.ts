@@ -139,6 +139,7 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
     size: 1_024,
     type: 'application/pdf',
   },
+  'evidence.file-damaged': { field: 'paper', item: 'e1', sha256: 'a'.repeat(64) },
   'evidence.requirement-too-weak': { product: 'p1', kind: 'decision' },
   'document.not-found': { document: 'nq-03' },
   'document.action-not-open': {

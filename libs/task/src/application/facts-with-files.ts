@@ -7,8 +7,8 @@ import {
   type Sha256,
 } from '@ledger/kernel';
 import type { TaskFacts } from '../domain/facts.js';
-import type { EvidenceAnswer } from '../domain/papers.js';
-import type { TaskCommand } from '../domain/task.commands.js';
+import type { EvidenceAnswer, PaperContent } from '../domain/papers.js';
+import type { TaskCommand, TaskStep } from '../domain/task.commands.js';
 import type { TaskState } from '../domain/task.js';
 import { stepOf } from './named-in-command.js';
 import type { TaskFactsReader } from './task-facts.port.js';
@@ -17,6 +17,8 @@ import type { TaskFactsReader } from './task-facts.port.js';
 export interface FileFinder {
   /** Null if no such file is stored. One that was asked for stays at least until what was decided is in the log. */
   has(sha256: Sha256): Promise<AttachmentRef | null>;
+  /** Whether the bytes that are stored are still those of its hash. */
+  isIntact(file: AttachmentRef): Promise<boolean>;
 }
 
 /** The facts that a claim rests on, for claims that name only files already stored. */
@@ -32,11 +34,32 @@ export class FactsWithFiles implements TaskFactsReader {
     actor: Actor,
     now: Instant,
   ): Promise<TaskFacts | Refusal> {
-    for (const [n, answer] of answersIn(command).entries()) {
+    const refused =
+      (await this.#refuseNamed(command)) ?? (await this.#refuseSigned(stepOf(command), task));
+    return refused ?? this.facts.factsFor(command, task, actor, now);
+  }
+
+  async #refuseNamed(command: TaskCommand): Promise<Refusal | null> {
+    const step = stepOf(command);
+    const answers = 'content' in step ? answersIn(step.content) : [];
+    for (const [n, answer] of answers.entries()) {
       const refused = await this.#refuseFile(`answers.${n}.file`, answer);
       if (refused !== null) return refused;
     }
-    return this.facts.factsFor(command, task, actor, now);
+    return null;
+  }
+
+  /** Whoever signs stands for the files too, as they were when the paper was prepared. */
+  async #refuseSigned(step: TaskStep, task: TaskState): Promise<Refusal | null> {
+    if (step.kind !== 'SignPaper' || task.kind === 'not-assigned') return null;
+    const prepared = task.papers.find(({ paper }) => paper === step.paper);
+    const answers = prepared === undefined ? [] : answersIn(prepared.content);
+    for (const answer of answers) {
+      const refused =
+        (await this.#refuseFile('paper', answer)) ?? (await this.#refuseDamaged('paper', answer));
+      if (refused !== null) return refused;
+    }
+    return null;
   }
 
   async #refuseFile(field: string, { item, file }: EvidenceAnswer): Promise<Refusal | null> {
@@ -50,11 +73,13 @@ export class FactsWithFiles implements TaskFactsReader {
       ? null
       : refuse('evidence.file-differs', { field, item, size, type });
   }
+
+  async #refuseDamaged(field: string, { item, file }: EvidenceAnswer): Promise<Refusal | null> {
+    if (file === null || (await this.files.isIntact(file))) return null;
+    return refuse('evidence.file-damaged', { field, item, sha256: file.sha256 });
+  }
 }
 
-/** What is signed was looked at when it was prepared, and has been cited since. */
-function answersIn(command: TaskCommand): readonly EvidenceAnswer[] {
-  const step = stepOf(command);
-  const content = 'content' in step ? step.content : null;
-  return content?.kind === 'completion-claim' ? content.answers : [];
+function answersIn(content: PaperContent): readonly EvidenceAnswer[] {
+  return content.kind === 'completion-claim' ? content.answers : [];
 }
