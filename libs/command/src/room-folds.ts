@@ -1,3 +1,4 @@
+import type { Position } from '@ledger/event-log';
 import type { Decider, DomainEvent } from '@ledger/kernel';
 import type { StreamDirectory } from './stream-directory.port.js';
 import type { FoldedStream, StreamFolds } from './stream-folds.js';
@@ -23,5 +24,16 @@ export class RoomFolds<S, C, E extends DomainEvent, F> {
       this.#folded.set(stream, await folds.fold(stream, decider));
     }
     return [...this.#folded.values()];
+  }
+
+  /**
+   * Every stream of the room as it stood at a position; one that was begun later has the state of none.
+   *
+   * @throws RefusedError if a stream cannot be read, and what the directory throws
+   */
+  async asOf(position: Position): Promise<readonly FoldedStream<S>[]> {
+    const { folds, directory, room, decider } = this.options;
+    const streams = await directory.streamsOf(room);
+    return Promise.all(streams.map(({ stream }) => folds.fold(stream, decider, position)));
   }
 }

@@ -10,7 +10,7 @@ import {
   type Merger,
 } from '@ledger/agency';
 import type { StreamFolds } from '@ledger/command';
-import type { EventLog, RecordedEvent } from '@ledger/event-log';
+import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
 import type { Decider, DomainEvent, EventRegistry, Past } from '@ledger/kernel';
 import { taskDecider } from '../domain/task.decider.js';
 import type { TaskEvent } from '../domain/task.events.js';
@@ -36,6 +36,14 @@ export class HouseReader {
       return first?.envelope.type === 'task.collectively-assigned';
     }
     return false;
+  }
+
+  /** Where in the log an event is. @throws Error if the stream has no such revision */
+  async positionOf(stream: string, revision: number): Promise<Position> {
+    for await (const [event] of this.sources.log.readStream(stream, { from: revision, limit: 1 })) {
+      if (event !== undefined) return event.position;
+    }
+    throw new Error(`${stream} has no revision ${revision}`);
   }
 
   /** Null if no such agency is registered. */

@@ -15,6 +15,7 @@ import {
   type CorrectMerger,
   type DecideMerger,
   type DefineGroup,
+  type RedefineGroup,
   type RegisterAgency,
 } from '@ledger/agency';
 import { CommandExecutor, StreamFolds, type CommandExecution } from '@ledger/command';
@@ -119,7 +120,7 @@ export class House {
   }
 
   /** @param named the groups that its rule names */
-  async group(command: DefineGroup, named: readonly string[] = []): Promise<void> {
+  async group(command: DefineGroup | RedefineGroup, named: readonly string[] = []): Promise<void> {
     const folded = named.map((group) => this.#folds.fold(groupStream(group), groupDecider));
     const groups = (await Promise.all(folded)).flatMap(({ state, basis }) =>
       state === null ? [] : [{ state, basis }],

@@ -25,7 +25,7 @@ export const JOINT: AssignCollectively = {
 /** One obligation per ministry as of the assignment, and one for the broadcaster named alongside. */
 export const GROUP: AssignCollectively = {
   ...JOINT,
-  leads: { form: 'group', group: { group: 'ministries', version: 3 }, alongside: ['vpcp'] },
+  leads: { form: 'group', group: { group: 'ministries', version: 0 }, alongside: ['vpcp'] },
   verifier: null,
 };
 
@@ -35,7 +35,7 @@ export const OPEN_GROUP: AssignCollectively = {
   leads: {
     form: 'open-group',
     words: 'Các thành phố trực thuộc Trung ương và một số tỉnh',
-    group: { group: 'cities', version: 1 },
+    group: { group: 'cities', version: 0 },
     named: ['bnv'],
   },
 };

@@ -17,6 +17,7 @@ import {
 } from '../../testing/index.js';
 
 const house = () => SettledHouse.with('btttt', 'bkhcn', 'bca', 'bnv');
+const MINISTRIES = ['bca', 'bkhcn', 'bnv', 'btttt', 'vpcp'];
 const { assigner, importer } = PEOPLE;
 
 const OPEN = { ...OPEN_GROUP, leads: { ...OPEN_GROUP.leads, group: null } } as typeof OPEN_GROUP;
@@ -27,7 +28,7 @@ describe('a task given to a group', () => {
     const parent = await at.on('2025-01-09').by(assigner, 'p', GROUP);
     await at.on('2025-01-09', 10).settle();
     const children = await at.children(parent);
-    expect([...children.keys()].sort()).toEqual(['bca', 'bkhcn', 'bnv', 'btttt', 'vpcp']);
+    expect([...children.keys()].sort()).toEqual(MINISTRIES);
     const child = children.get('btttt')!;
     expect(child.id).toBe(uuidV5(parent, 'btttt'));
     expect(child).toMatchObject({ phase: 'issued', parent: { task: parent, as: 'group-member' } });

@@ -44,7 +44,7 @@ describe('a task given to the ministries and localities on 9 January 2025', () =
       await at.group(taken(groupRow(row, { from: '2025-01-01', source: SOURCE })), before);
     }
     await at.equip();
-    const leads = { form: 'group', group: { group: GROUP_ID, version: 1 }, alongside: [] } as const;
+    const leads = { form: 'group', group: { group: GROUP_ID, version: 0 }, alongside: [] } as const;
     const coordinators = GROUP.assignment.coordinators.slice(0, 0);
     const assignment = { ...GROUP.assignment, coordinators };
     parent = await at.on('2025-01-09').by(PEOPLE.assigner, 'p', { ...GROUP, leads, assignment });

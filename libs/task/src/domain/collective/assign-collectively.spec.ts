@@ -16,6 +16,7 @@ import {
   TaskStory,
   YEARLY,
 } from '../../testing/index.js';
+import type { Leads } from '../events/collective.events.js';
 import type { Collective } from './collective.js';
 
 const nothing = () => new TaskStory('task-p', GROUP_FACTS);
@@ -30,7 +31,7 @@ describe('a collective task', () => {
     });
     const { events } = collectively(GROUP);
     expect(events[0]?.payload).toMatchObject({
-      leads: { form: 'group', group: { group: 'ministries', version: 3 }, alongside: ['vpcp'] },
+      leads: { form: 'group', group: { group: 'ministries', version: 0 }, alongside: ['vpcp'] },
     });
   });
 
@@ -53,6 +54,10 @@ describe('a collective task', () => {
   it('names a group that is registered, and leads that exist', () => {
     given(new TaskStory('task-p'))
       .when(PEOPLE.assigner, GROUP)
+      .thenRefuses('task.group-unknown', { group: 'ministries' });
+    const leads = { ...GROUP.leads, group: { group: 'ministries', version: 1 } } as Leads;
+    given(nothing())
+      .when(PEOPLE.assigner, { ...GROUP, leads })
       .thenRefuses('task.group-unknown', { group: 'ministries' });
     given(nothing())
       .when(PEOPLE.assigner, { ...JOINT, leads: { form: 'joint', agencies: ['btttt', 'bxyz'] } })

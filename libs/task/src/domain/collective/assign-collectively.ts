@@ -6,7 +6,7 @@ import { gapsOf } from '../decisions/gaps.js';
 import { dueOf } from '../decisions/house-terms.js';
 import { decided, firstFault, type Decide } from '../decisions/step.js';
 import type { GroupReference, Leads } from '../events/collective.events.js';
-import type { TaskFacts } from '../facts.js';
+import type { GroupFact, TaskFacts } from '../facts.js';
 import { leadsNamed } from '../parties.js';
 import type { NotAssigned } from '../task.js';
 import type { Collective } from './collective.js';
@@ -40,7 +40,7 @@ export const assignCollectively: Decide<'AssignCollectively', NotAssigned> = (st
 
 function leadsFault(leads: Leads, deadline: Deadline, { groups }: TaskFacts): Refusal | null {
   const known = (group: GroupReference | null) =>
-    group === null || groups.some((fact) => fact.group === group.group)
+    group === null || groups.some((fact) => isVersionOf(fact, group))
       ? null
       : refuse('task.group-unknown', { field: 'leads.group', group: group.group });
   switch (leads.form) {
@@ -53,6 +53,11 @@ function leadsFault(leads: Leads, deadline: Deadline, { groups }: TaskFacts): Re
     default:
       return known(leads.group);
   }
+}
+
+/** A version that was never recorded is of no group. */
+function isVersionOf({ group, basis }: GroupFact, reference: GroupReference): boolean {
+  return group === reference.group && reference.version >= 0 && reference.version <= basis.rev;
 }
 
 export const completeCollective: Decide<'CompleteAssignment', Collective> = (step) => {

@@ -3,7 +3,7 @@ import type { Assignment, Citation, DeadlineStep, Due, Finding, Gap } from '../p
 import { definer, type Fact } from './definer.js';
 import { ASSIGNMENT_EXAMPLE, DEADLINE_EXAMPLE, DUE_EXAMPLE } from './examples.js';
 
-/** A group as it stood in one version; its members are never listed here. */
+/** A group as it stood in one version, the revision of its stream; its members are never listed here. */
 export type GroupReference = { readonly group: string; readonly version: number };
 
 /** To whom a collective task is given. */

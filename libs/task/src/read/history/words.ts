@@ -10,7 +10,7 @@ import {
 } from '@ledger/kernel';
 import { valueInWords, type Text } from '@ledger/platform';
 import { DateTime } from 'luxon';
-import type { Leads } from '../../domain/events/collective.events.js';
+import type { GroupReference, Leads } from '../../domain/events/collective.events.js';
 import type { Citation, Coordinator, DecisionMaker, Due } from '../../domain/parts.js';
 import { CAPACITIES, VALUES } from './value-words.js';
 import type { Names } from './names.port.js';
@@ -52,9 +52,7 @@ export class Words {
       case 'joint':
         return same(this.agencies(leads.agencies));
       case 'group':
-        return same(
-          [this.names.group(leads.group.group), ...this.#listed(leads.alongside)].join(', '),
-        );
+        return this.#group(leads.group, leads.alongside);
       case 'open-group': {
         const known = this.agencies(leads.named);
         const words = `“${leads.words}”`;
@@ -62,6 +60,15 @@ export class Words {
         return { vi: `${words} (trước hết: ${known})`, en: `${words} (to begin with: ${known})` };
       }
     }
+  }
+
+  #group({ group, version }: GroupReference, alongside: readonly string[]): Text {
+    const name = this.names.group(group);
+    const others = this.#listed(alongside).map((one) => `, ${one}`);
+    return {
+      vi: `${name} (phiên bản ${version})${others.join('')}`,
+      en: `${name} (version ${version})${others.join('')}`,
+    };
   }
 
   /** The document that something rests on, to be put behind a sentence; nothing where there is none. */
