@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AttachmentStore, openAttachmentPool } from '@ledger/attachment';
 import { openPostgresEventLog } from '@ledger/event-log';
 import { StreamWriter } from '@ledger/event-log/testing';
+import { openPersonRegister } from '@ledger/person';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { cli, type Ended } from './testing/recording-terminal.js';
 
@@ -34,6 +37,20 @@ async function fill(): Promise<void> {
   const writer = new StreamWriter({ log, origin, clock, stream: 'task-1' });
   for (let n = 0; n < EVENTS; n += 1) await writer.append();
   await log.close();
+  await keepBeside();
+}
+
+/** A file, and a person. */
+async function keepBeside(): Promise<void> {
+  const now = new Date().toISOString();
+  const pool = openAttachmentPool(source.url);
+  const text = Readable.from([Buffer.from('Kế hoạch triển khai\n')]);
+  const upload = { person: 'p-1', agency: 'byt', uploadedAt: now };
+  await new AttachmentStore(pool, () => now).store(text, upload);
+  await pool.end();
+  const register = await openPersonRegister(source.url);
+  await register.register('p-1', { name: 'Nguyễn Thị Lan', posts: [] }, now);
+  await register.close();
 }
 
 describe('the life of an installation on the command line', () => {
@@ -68,8 +85,10 @@ describe('the life of an installation on the command line', () => {
   it('backs up, with progress on standard error and the result on standard output', async () => {
     const { status, stdout, stderr } = await run(source, 'backup', file());
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Backed up 12 events, up to position 12, to .* bytes\)\.\nSHA-256: /);
-    expect(stderr).toMatch(/^Backing up: 12 events in /);
+    expect(stdout).toMatch(
+      /^Backed up 12 events \(up to position 12\), 1 files and 1 people to .* bytes\)\.\nSHA-256: /,
+    );
+    expect(stderr).toMatch(/^Backing up events: 12 events in .*\nBacking up files: 2 parts in /);
   });
 
   it('keeps standard error free when told to be quiet, and prints JSON when asked', async () => {
@@ -90,11 +109,23 @@ describe('the life of an installation on the command line', () => {
     expect(first).toMatchObject({
       status: 0,
       stdout:
-        'The file holds 12 events; 12 were added, 0 were there already. The log now ends at position 12.\n',
+        'The file holds 12 events; 12 were added, 0 were there already. The log now ends at position 12.\n' +
+        'Files: 1 of 1 were added. People: 1 of 1 were added.\n',
     });
-    expect(first.stderr).toMatch(/^Checking the file: 12 events.*\nRestoring: 12 events/);
+    expect(first.stderr).toMatch(/^Checking events: 12 events/);
+    expect(first.stderr).toMatch(/\nRestoring the register of people: 1 records/);
+    const kept = await target.pool.query(
+      `select convert_from(bytes, 'UTF8') as kept from attachment.chunk
+       union all select name from person.person`,
+    );
+    expect(kept.rows).toEqual([{ kept: 'Kế hoạch triển khai\n' }, { kept: 'Nguyễn Thị Lan' }]);
     const second = await run(target, 'restore', file(), '--json', '-q');
-    expect(JSON.parse(second.stdout)).toMatchObject({ events: 12, added: 0, head: '12' });
+    expect(JSON.parse(second.stdout)).toMatchObject({
+      events: 12,
+      added: 0,
+      head: '12',
+      beside: { files: { held: 1, added: 0 }, persons: { held: 1, added: 0 } },
+    });
   });
 
   it('names each fault by position, and ends with 1', async () => {

@@ -1,7 +1,10 @@
 import { stopOnSignals, type LauncherLog } from '@ledger/event-log';
 import {
+  openArchive,
   openInstallation,
   openLogPair,
+  type Archive,
+  type ArchiveOptions,
   type Installation,
   type LogKind,
   type LogPair,
@@ -20,6 +23,16 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const log = cli.log();
   return closedAfter(await openInstallation(cli.config, { log, role, shared: true }), log, work);
+}
+
+/** Like {@link withInstallation}, for the log and what is kept beside it. */
+export async function withArchive<T>(
+  cli: Cli,
+  roles: Omit<ArchiveOptions, 'log'>,
+  work: (archive: Archive) => Promise<T>,
+): Promise<T> {
+  const log = cli.log();
+  return closedAfter(await openArchive(cli.config, { log, ...roles }), log, work);
 }
 
 /** Like {@link withInstallation}, for both logs that an installation can have. */

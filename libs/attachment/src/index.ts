@@ -1,4 +1,5 @@
 export { FileReaders, type MayRead, type RecordReaders } from './access/may-read.js';
+export { FilesSection } from './archive/files-section.js';
 export { AttachmentModule } from './attachment.module.js';
 export { ATTACHMENT_MIGRATIONS } from './migrations/attachment-migrations.js';
 export { CitationsInReadModel } from './read/citations-in-read-model.js';

@@ -21,7 +21,9 @@ export {
 } from './postgres/postgres-event-log.js';
 export type { LauncherLog } from './embedded/launcher-log.js';
 export { stopOnSignals } from './embedded/stop-on-signals.js';
+export type { ArchiveSection, RestoredSection } from './archive/archive-section.port.js';
 export { backup, type Backup, type BackupOptions } from './archive/backup.js';
+export { readCanonical, type Forms } from './archive/backup-format.js';
 export {
   restore,
   type Restored,

@@ -1,3 +1,4 @@
+export { openArchive, type Archive, type ArchiveOptions } from './archive.js';
 export { configOrExit, reportAndExit } from './command-line.js';
 export { describeInstallation } from './description/describe-installation.js';
 export { furnish } from './furnish.js';

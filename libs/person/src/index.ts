@@ -1,3 +1,4 @@
+export { PersonsSection } from './archive/persons-section.js';
 export { PERSON_MIGRATIONS } from './migrations/person-migrations.js';
 export type { LookUp, Person, PersonDetails, Post } from './person.js';
 export { PersonModule } from './person.module.js';

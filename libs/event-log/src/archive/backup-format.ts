@@ -14,6 +14,9 @@ export const MAX_LINE_BYTES = 4_096;
 export const BLOCK_BYTES = 1_048_576;
 const MAX_BLOCK_BYTES = 2 * BLOCK_BYTES;
 
+/** The section of the envelopes, which is always the first. */
+export const EVENTS = 'events';
+
 /** Every record follows its length, a 32-bit big-endian number. */
 export const LENGTH_BYTES = 4;
 
@@ -39,7 +42,7 @@ export interface BlockHeader {
   /** Number of the first record in its section, counted from 1. */
   readonly first: string;
   readonly records: number;
-  /** What the records are: `events`. Others may come; who does not know one must not go on. */
+  /** What the records are: `events`, `files`, `persons`. Others may come; who does not know one must not go on. */
   readonly section: string;
   /** Of the stored bytes. */
   readonly sha256: string;
@@ -63,7 +66,8 @@ export function lineOf(content: BackupHeader | BlockHeader | ClosingLine): Buffe
   return Buffer.from(`${canonicalJson(content)}\n`, 'utf8');
 }
 
-type Forms<Line> = Readonly<Record<keyof Line, (value: unknown) => boolean>>;
+/** Whether the value of each member of a line or record has its form. */
+export type Forms<Line> = Readonly<Record<keyof Line, (value: unknown) => boolean>>;
 
 const HEADER: Forms<BackupHeader> = {
   compression: (value) => value === 'gzip',
@@ -91,12 +95,17 @@ const CLOSING: Forms<ClosingLine> = {
 };
 
 /** Each returns null for a line that was not written by {@link lineOf}. */
-export const readHeader = (line: Buffer): BackupHeader | null => read(line, HEADER);
-export const readBlockHeader = (line: Buffer): BlockHeader | null => read(line, BLOCK);
-export const readClosingLine = (line: Buffer): ClosingLine | null => read(line, CLOSING);
+export const readHeader = (line: Buffer): BackupHeader | null => readCanonical(line, HEADER);
+export const readBlockHeader = (line: Buffer): BlockHeader | null => readCanonical(line, BLOCK);
+export const readClosingLine = (line: Buffer): ClosingLine | null => readCanonical(line, CLOSING);
 
-/** Only the exact bytes that would be written pass, so that no altered byte of a line goes unseen. */
-function read<Line extends object>(line: Buffer, forms: Forms<Line>): Line | null {
+/**
+ * Reads canonical JSON with exactly these members. Only the very bytes that would be written pass, so that no altered
+ * byte goes unseen.
+ *
+ * @returns null for any other bytes
+ */
+export function readCanonical<Line extends object>(line: Buffer, forms: Forms<Line>): Line | null {
   const value = parse(line.toString('utf8'));
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Record<string, unknown>;

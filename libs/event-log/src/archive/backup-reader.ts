@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { refuse, RefusedError, sha256, type FileFaultKind } from '@ledger/kernel';
 import {
-  LENGTH_BYTES,
+  EVENTS,
   MAGIC,
   magicLine,
   MAX_LINE_BYTES,
@@ -15,10 +13,15 @@ import {
   type BlockHeader,
   type ClosingLine,
 } from './backup-format.js';
+import { decompressed, recordsOf } from './block-records.js';
 import { accessing } from './file-access.js';
 import { SequentialFile } from './sequential-file.js';
 
-const decompress = promisify(gunzip);
+/** Records of one section. */
+export interface Block {
+  readonly section: string;
+  readonly records: readonly Buffer[];
+}
 
 /** Where a line begins, and the SHA-256 of all that is before it. */
 interface Place {
@@ -33,18 +36,24 @@ interface Place {
 export class BackupReader {
   readonly #hash = createHash('sha256');
   #blocks = 0;
-  #events = 0;
+  #section = EVENTS;
+  /** Records read, by section. */
+  readonly #read = new Map([[EVENTS, 0]]);
 
   private constructor(
     private readonly file: string,
     private readonly handle: FileHandle,
     private readonly source: SequentialFile,
+    private readonly known: readonly string[],
   ) {}
 
-  /** @throws RefusedError `archive.file-unusable` */
-  static async open(file: string): Promise<BackupReader> {
+  /**
+   * @param known the sections that whoever reads can do something with
+   * @throws RefusedError `archive.file-unusable`
+   */
+  static async open(file: string, known: readonly string[]): Promise<BackupReader> {
     const handle = await accessing(file, () => open(file, 'r'));
-    return new BackupReader(file, handle, new SequentialFile(handle));
+    return new BackupReader(file, handle, new SequentialFile(handle), known);
   }
 
   close(): Promise<void> {
@@ -66,11 +75,11 @@ export class BackupReader {
   }
 
   /**
-   * The bytes of the events, block by block, in log order.
+   * The records, block by block, in the order in which they were written: each section in one go, the events first.
    *
    * @throws RefusedError `restore.format-unknown`, `restore.file-truncated`, `restore.file-damaged`
    */
-  async *events(): AsyncGenerator<readonly Buffer[], void, undefined> {
+  async *blocks(): AsyncGenerator<Block, void, undefined> {
     for (;;) {
       const start = this.source.offset;
       const before = this.#hash.copy().digest('hex');
@@ -97,24 +106,33 @@ export class BackupReader {
     throw new RefusedError(refuse('restore.not-a-backup', { file: this.file }));
   }
 
-  async #block(header: BlockHeader | null, place: Place): Promise<readonly Buffer[]> {
+  async #block(header: BlockHeader | null, place: Place): Promise<Block> {
     const { start } = place;
     if (header === null) throw this.#damaged(start, 'block-header');
-    if (header.section !== 'events') throw this.#unknown(`section ${header.section}`);
+    this.#enter(header.section, place);
     this.#demandFollowing(header, place);
-    if (header.first !== String(this.#events + 1)) throw this.#damaged(start, 'block-header');
+    const read = this.#read.get(header.section) ?? 0;
+    if (header.first !== String(read + 1)) throw this.#damaged(start, 'block-header');
     const stored = await this.#bytes(header.stored);
     if (sha256(stored) !== header.sha256) throw this.#damaged(start, 'checksum');
     const records = recordsOf(await decompressed(stored, header.bytes));
     if (records?.length !== header.records) throw this.#damaged(start, 'block-records');
     this.#blocks += 1;
-    this.#events += records.length;
-    return records;
+    this.#read.set(header.section, read + records.length);
+    return { section: header.section, records };
+  }
+
+  /** A section that was left, and one that nobody here knows, is not entered. */
+  #enter(section: string, { start }: Place): void {
+    if (section === this.#section) return;
+    if (!this.known.includes(section)) throw this.#unknown(`section ${section}`);
+    if (this.#read.has(section)) throw this.#damaged(start, 'block-header');
+    this.#section = section;
   }
 
   async #close(closing: ClosingLine, place: Place): Promise<void> {
     this.#demandFollowing(closing, place);
-    if (closing.blocks !== this.#blocks || closing.events !== String(this.#events)) {
+    if (closing.blocks !== this.#blocks || closing.events !== String(this.#read.get(EVENTS))) {
       throw this.#damaged(place.start, 'closing-block');
     }
     const { offset } = this.source;
@@ -161,28 +179,4 @@ export class BackupReader {
   #unknown(found: string): RefusedError {
     return new RefusedError(refuse('restore.format-unknown', { file: this.file, found }));
   }
-}
-
-/** Null if they do not decompress to exactly that size; more is not even unpacked. */
-async function decompressed(stored: Buffer, size: number): Promise<Buffer | null> {
-  try {
-    const bytes = await decompress(stored, { maxOutputLength: size });
-    return bytes.length === size ? bytes : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Null if lengths and bytes do not add up. */
-function recordsOf(bytes: Buffer | null): readonly Buffer[] | null {
-  if (bytes === null) return null;
-  const records: Buffer[] = [];
-  for (let at = 0; at < bytes.length;) {
-    if (at + LENGTH_BYTES > bytes.length) return null;
-    const start = at + LENGTH_BYTES;
-    at = start + bytes.readUInt32BE(at);
-    if (at > bytes.length) return null;
-    records.push(bytes.subarray(start, at));
-  }
-  return records;
 }

@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib';
 import { refuse, RefusedError, sha256 } from '@ledger/kernel';
 import {
   BLOCK_BYTES,
+  EVENTS,
   LENGTH_BYTES,
   lineOf,
   magicLine,
@@ -30,10 +31,12 @@ export interface WrittenBackup {
  */
 export class BackupWriter {
   readonly #hash = createHash('sha256');
+  #section = EVENTS;
   #records: Uint8Array[] = [];
   #recordBytes = 0;
   #blocks = 0;
-  #events = 0;
+  /** Records in closed blocks, by section. */
+  readonly #written = new Map<string, number>();
   #size = 0;
 
   private constructor(
@@ -55,8 +58,14 @@ export class BackupWriter {
     }
   }
 
-  /** @throws RefusedError `archive.file-unusable` */
-  async addEvent(bytes: Uint8Array): Promise<void> {
+  /**
+   * A section is written in one go.
+   *
+   * @throws RefusedError `archive.file-unusable`
+   */
+  async add(section: string, bytes: Uint8Array): Promise<void> {
+    if (section !== this.#section) await this.#closeBlock();
+    this.#section = section;
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32BE(bytes.length);
     this.#records.push(length, bytes);
@@ -68,8 +77,8 @@ export class BackupWriter {
   async finish(): Promise<WrittenBackup> {
     await this.#closeBlock();
     const blocks = this.#blocks;
-    const events = String(this.#events);
-    await this.#write(lineOf({ before: this.#before(), blocks, events }));
+    const events = this.#written.get(EVENTS) ?? 0;
+    await this.#write(lineOf({ before: this.#before(), blocks, events: String(events) }));
     await accessing(this.file, async () => {
       await this.part.sync();
       await this.part.close();
@@ -77,7 +86,7 @@ export class BackupWriter {
     await refuseExisting(this.file);
     await accessing(this.file, () => rename(partOf(this.file), this.file));
     await syncFolder(dirname(this.file));
-    return { events: this.#events, bytes: this.#size, sha256: this.#hash.digest('hex') };
+    return { events, bytes: this.#size, sha256: this.#hash.digest('hex') };
   }
 
   /** Removes what was written so far. */
@@ -89,17 +98,19 @@ export class BackupWriter {
   async #closeBlock(): Promise<void> {
     if (this.#records.length === 0) return;
     const records = this.#records.length / 2;
+    const section = this.#section;
+    const written = this.#written.get(section) ?? 0;
     const stored = await compress(Buffer.concat(this.#records));
     const header = lineOf({
       before: this.#before(),
       bytes: this.#recordBytes,
-      first: String(this.#events + 1),
+      first: String(written + 1),
       records,
-      section: 'events',
+      section,
       sha256: sha256(stored),
       stored: stored.length,
     });
-    this.#events += records;
+    this.#written.set(section, written + records);
     this.#blocks += 1;
     this.#records = [];
     this.#recordBytes = 0;

@@ -33,6 +33,7 @@ describe('backup', () => {
       events: 10,
       head: 10n,
       origin: (await log.identity()).origin,
+      beside: {},
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
@@ -81,8 +82,8 @@ describe('backup', () => {
 
   it('reports progress towards the number of events', async () => {
     const steps: unknown[] = [];
-    await backup(log, { ...options(), onProgress: (progress) => steps.push(progress) });
-    expect(steps).toEqual([{ done: 10, total: 10 }]);
+    await backup(log, { ...options(), onProgress: (...progress) => steps.push(progress) });
+    expect(steps).toEqual([['events', { done: 10, total: 10 }]]);
   });
 
   it('leaves out what is appended while it works', async () => {

@@ -94,7 +94,7 @@ describe('a sound backup of events that are no log', () => {
       head: '4',
       ...(await sound.original.identity()),
     });
-    for (const { bytes } of events) await writer.addEvent(bytes);
+    for (const { bytes } of events) await writer.add('events', bytes);
     await writer.finish();
     return sound.refusalOfFile(file).finally(() => rm(file));
   }

@@ -44,7 +44,13 @@ describe('restore', () => {
     const before = await log.identity();
     const { origin } = await original.identity();
     const restored = await restore(log, { file });
-    expect(restored).toEqual({ origin, events: EVENTS, added: EVENTS, head: BigInt(EVENTS) });
+    expect(restored).toEqual({
+      origin,
+      events: EVENTS,
+      added: EVENTS,
+      head: BigInt(EVENTS),
+      beside: {},
+    });
     expect(await eventsOf(log)).toEqual(await eventsOf(original));
     const after = await log.identity();
     expect(after.origin).toBe(origin);
@@ -70,7 +76,7 @@ describe('restore', () => {
     const heads: Promise<void>[] = [];
     await restore(log, {
       file,
-      onProgress: (stage, progress) => {
+      onProgress: (stage, _, progress) => {
         heads.push(log.head().then((head) => void steps.push({ stage, ...progress, head })));
       },
     });

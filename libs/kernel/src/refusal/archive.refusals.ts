@@ -30,12 +30,27 @@ export type FileFaultKind =
   /** Something follows the closing block. */
   | 'trailing-bytes';
 
+/** What can be wrong with a record of what is kept beside the log. */
+export type RecordFaultKind =
+  /** The bytes are not those of such a record. */
+  | 'form'
+  /** It does not follow the one before it, or is there twice. */
+  | 'order'
+  /** The section ends in the middle of a file. */
+  | 'cut-off'
+  /** The bytes of a file do not have the SHA-256, the size or the type that is stated. */
+  | 'content';
+
 /** Refusals of backup, restore and copying. Offsets are bytes from the beginning of the file, as decimal strings. */
 export interface ArchiveRefusals {
   /** The file is there already; a backup never overwrites anything. */
   'backup.file-exists': { file: string };
   /** The log itself is damaged, so that a backup of it could not be restored. */
   'backup.log-damaged': { position: string; fault: ChainFaultKind };
+  /** An event cites a file that is not stored, so that a backup would lack it. */
+  'backup.file-missing': { sha256: string };
+  /** A stored file is no longer what its SHA-256 says, so that a backup of it could not be restored. */
+  'backup.file-damaged': { sha256: string };
   /** The operating system refused a file operation; `reason` is its error code. */
   'archive.file-unusable': { file: string; reason: string };
   /** The file is no backup of this product. */
@@ -48,6 +63,12 @@ export interface ArchiveRefusals {
   'restore.file-damaged': { file: string; offset: string; fault: FileFaultKind };
   /** The file is sound but the events in it do not form a log; `event` counts from 1. */
   'restore.events-invalid': { file: string; event: string; fault: ChainFaultKind };
+  /** The file is sound, but a record beside the events is not; `record` counts from 1 within its section. */
+  'restore.records-invalid': { section: string; record: string; fault: RecordFaultKind };
+  /** An event of the backup cites a file that is not in it. */
+  'restore.file-missing': { sha256: string };
+  /** The store holds another record in the place of this one: it is of another installation, or went on by itself. */
+  'restore.records-differ': { section: string; record: string };
   /** The log to be filled holds another event at this position than what is put into it. */
   'restore.events-differ': { position: string };
   /** The log to copy is damaged itself; nothing was copied. */

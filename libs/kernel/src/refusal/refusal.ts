@@ -22,7 +22,7 @@ import type {
 } from './task.refusals.js';
 
 export type { AgencyFactKind, FieldForm } from './agency.refusals.js';
-export type { ChainFaultKind, FileFaultKind } from './archive.refusals.js';
+export type { ChainFaultKind, FileFaultKind, RecordFaultKind } from './archive.refusals.js';
 export type { EmbeddedRefusals } from './embedded.refusals.js';
 export type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 

@@ -74,6 +74,51 @@ export const ARCHIVE_PROBLEMS = {
       en: 'Event number {event} in file {file} is invalid: {fault}. This file cannot be restored; use another backup and tell those who audit the log.',
     },
   },
+  'backup.file-missing': {
+    status: 500,
+    level: 'error',
+    title: { vi: 'Thiếu tệp được viện dẫn', en: 'A file that is cited is missing' },
+    detail: {
+      vi: 'Sự kiện trong nhật ký viện dẫn tệp {sha256} nhưng tệp không có trong kho; chưa tạo bản sao lưu nào. Đề nghị khôi phục tệp từ bản sao lưu cũ rồi làm lại.',
+      en: 'An event cites file {sha256}, which is not stored; no backup was made. Bring it back from an earlier backup, then try again.',
+    },
+  },
+  'backup.file-damaged': {
+    status: 500,
+    level: 'error',
+    title: { vi: 'Tệp đang lưu bị hỏng', en: 'A stored file is damaged' },
+    detail: {
+      vi: 'Tệp {sha256} đang lưu không còn khớp mã SHA-256 của nó; chưa tạo bản sao lưu nào. Đề nghị khôi phục tệp từ bản sao lưu cũ rồi làm lại.',
+      en: 'File {sha256} no longer has that SHA-256; no backup was made. Bring it back from an earlier backup, then try again.',
+    },
+  },
+  'restore.records-invalid': {
+    status: 422,
+    level: 'error',
+    title: { vi: 'Bản ghi trong bản sao lưu không hợp lệ', en: 'The backup holds invalid records' },
+    detail: {
+      vi: 'Bản ghi thứ {record} của phần "{section}" không hợp lệ: {fault}. Chưa khôi phục gì; đề nghị dùng bản sao lưu khác.',
+      en: 'Record number {record} of the section "{section}" is invalid: {fault}. Nothing was restored; use another backup.',
+    },
+  },
+  'restore.file-missing': {
+    status: 422,
+    level: 'error',
+    title: { vi: 'Bản sao lưu thiếu tệp', en: 'The backup lacks a file' },
+    detail: {
+      vi: 'Sự kiện trong bản sao lưu viện dẫn tệp {sha256} nhưng bản sao lưu không có tệp này. Chưa khôi phục gì; đề nghị dùng bản sao lưu khác.',
+      en: 'An event of the backup cites file {sha256}, which the backup lacks. Nothing was restored; use another backup.',
+    },
+  },
+  'restore.records-differ': {
+    status: 409,
+    level: 'error',
+    title: { vi: 'Kho đã có bản ghi khác', en: 'The store holds another record' },
+    detail: {
+      vi: 'Ở chỗ bản ghi thứ {record} của phần "{section}", kho đang có một bản ghi khác; chưa khôi phục gì. Đề nghị khôi phục vào nơi trống.',
+      en: 'In the place of record number {record} of the section "{section}" the store holds another one; nothing was restored. Restore into an empty one.',
+    },
+  },
   'restore.events-differ': {
     status: 409,
     level: 'error',

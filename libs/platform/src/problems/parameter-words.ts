@@ -1,4 +1,4 @@
-import type { ChainFaultKind, FileFaultKind } from '@ledger/kernel';
+import type { ChainFaultKind, FileFaultKind, RecordFaultKind } from '@ledger/kernel';
 import type { Language, Text } from '../language/language.js';
 import { ANNOUNCED_DAYS, FACTS, FORMS, ROLE_WORDS } from './agency-words.js';
 import { TASK_ACTIONS, TASK_CLOCKS } from './task-action-words.js';
@@ -11,7 +11,7 @@ import {
   TASK_ROLES,
 } from './task-value-words.js';
 
-const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind, Text>> = {
+const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind | RecordFaultKind, Text>> = {
   'leaf-hash': {
     vi: 'nội dung không khớp với mã băm đã lưu',
     en: 'its bytes do not have the hash kept with them',
@@ -55,6 +55,18 @@ const FAULTS: Readonly<Record<ChainFaultKind | FileFaultKind, Text>> = {
     vi: 'có dữ liệu thừa sau khối kết thúc',
     en: 'something follows the closing block',
   },
+  form: { vi: 'không đúng dạng bản ghi', en: 'it has not the form of a record' },
+  order: { vi: 'sai thứ tự hoặc bị lặp', en: 'it is out of order, or there twice' },
+  'cut-off': { vi: 'tệp bị cắt giữa chừng', en: 'the file in it is cut off' },
+  content: {
+    vi: 'nội dung tệp không khớp mã SHA-256, kích thước hoặc loại đã ghi',
+    en: 'the file in it has another SHA-256, size or type than is stated',
+  },
+};
+
+const SECTIONS: Readonly<Record<string, Text>> = {
+  files: { vi: 'tệp đính kèm', en: 'files' },
+  persons: { vi: 'sổ đăng ký người', en: 'the register of people' },
 };
 
 const REVISIONS: Readonly<Record<string, Text>> = {
@@ -64,6 +76,7 @@ const REVISIONS: Readonly<Record<string, Text>> = {
 /** Values of a closed set that have words of their own, by the parameter that carries them. */
 const PARAMETER_WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   fault: FAULTS,
+  section: SECTIONS,
   expected: REVISIONS,
   actual: REVISIONS,
   form: { ...FORMS, ...LEAD_FORMS },
