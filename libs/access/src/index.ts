@@ -1,5 +1,6 @@
 export { AccessModule } from './access.module.js';
 export { callerOf, TheCaller } from './http/caller-of.js';
+export { EVERYBODY, ReadBy, type ReadingRight } from './http/reading-right.js';
 export { ACCESS_MIGRATIONS } from './migrations/access-migrations.js';
 export { keepRefused } from './refused/observe-refusals.js';
 export { RefusedAttempts } from './refused/refused-attempts.js';

@@ -1,16 +1,10 @@
 import { AccessModule, RefusedAttemptsModule, type TokenVerifier } from '@ledger/access';
 import { AgencyCommandsModule } from '@ledger/agency';
 import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachment';
-import { CommandModule } from '@ledger/command';
+import { CommandModule, StreamFolds } from '@ledger/command';
 import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
-import {
-  FactsWithFiles,
-  TaskCommandsModule,
-  TaskQueryModule,
-  TaskRecordReaders,
-  USUAL_STATUS_SETTINGS,
-} from '@ledger/task';
+import { FactsWithFiles, TaskCommandsModule, TaskQueryModule, TaskReaders } from '@ledger/task';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Registry } from 'prom-client';
 import type { House } from './house.js';
@@ -55,9 +49,9 @@ export class ServiceModule {
 }
 
 function commandModules({ house, sideStores, citations }: ServiceTools) {
-  const { clock } = house.tools;
   const { attachments: store, persons: register } = sideStores;
-  const records = new TaskRecordReaders(house.finder);
+  const { log, registry, clock } = house.tools;
+  const records = new TaskReaders(new StreamFolds(log, registry), house.finder);
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,
@@ -73,9 +67,8 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
 
 function queryModules({ house, readSide, sideStores }: ServiceTools) {
   const { pool, readModels: models } = readSide;
-  const settings = USUAL_STATUS_SETTINGS;
   return [
-    TaskQueryModule.with({ ...house.tools, pool, models, settings }),
+    TaskQueryModule.with({ ...house.tools, pool, models, finder: house.finder }),
     RefusedAttemptsModule.with(sideStores.refusedAttempts),
   ];
 }

@@ -47,7 +47,7 @@ export { TaskFactsFromLog, type TaskFactsSources } from './application/task-fact
 export type { TaskFactsReader } from './application/task-facts.port.js';
 export type { TaskFinder } from './application/task-finder.port.js';
 export { FoundTasks, type FoundTasksOptions } from './read/found-tasks.js';
-export { TaskRecordReaders } from './read/task-record-readers.js';
+export { TaskReaders } from './read/task-readers.js';
 export { taskParties } from './read/task-parties.projection.js';
 export * from './read/lists/deadline.lists.js';
 export * from './read/lists/marks.list.js';
@@ -60,7 +60,7 @@ export type { Mentioned, Names, NameSource } from './read/history/names.port.js'
 export type { Replayed, Seen } from './read/replay/replay.js';
 export type { TierSource } from './read/roll-up/tiers.port.js';
 export { historyAnswer, replayAnswer } from './read/answers.js';
-export { LogDirectory } from './read/directory/log-directory.js';
+export { NamesFromLog } from './read/history/names-from-log.js';
 export { MARKS, type MarkKind } from './read/register/task-mark.js';
 export { RollUpReader, type CannotRollUp } from './read/roll-up/roll-up-reader.js';
 export type {

@@ -1,13 +1,12 @@
 import { asOfInstant, isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
 import {
   historyAnswer,
-  LogDirectory,
+  NamesFromLog,
   pointOf,
   replayAnswer,
   replayInWords,
   TaskReader,
   tell,
-  USUAL_STATUS_SETTINGS,
 } from '@ledger/task';
 import { describeRefusal, type Text } from '@ledger/platform';
 import { InvalidArgumentError, type Command } from 'commander';
@@ -48,9 +47,9 @@ export function addReplayTask(replay: Command, cli: Cli): void {
     withInstallation(cli, 'ledger_reader', async ({ events: log }) => {
       const point = accepted(pointOf(options));
       const clock = () => cli.terminal.now();
-      const reader = new TaskReader({ log, clock, settings: USUAL_STATUS_SETTINGS });
+      const reader = new TaskReader({ log, clock });
       const replayed = accepted(await reader.replay(id, point));
-      const names = new LogDirectory(log);
+      const names = new NamesFromLog(log);
       const seen = replayed.found === 'task' ? replayed.events : [];
       const history = await tell(seen, names);
       if (options.json === true) {

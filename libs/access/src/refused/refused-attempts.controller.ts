@@ -1,8 +1,6 @@
-import { RefusedError, refuseWithoutAnyRole } from '@ledger/kernel';
 import { DescribedController, QueryPath } from '@ledger/platform';
 import { Query } from '@nestjs/common';
-import { TheCaller } from '../http/caller-of.js';
-import type { Caller } from '../token/caller.js';
+import { ReadBy } from '../http/reading-right.js';
 import { RefusedAttemptsAnswer, RefusedAttemptsQuery } from './refused-attempt.dto.js';
 import { RefusedAttempts } from './refused-attempts.js';
 
@@ -10,6 +8,7 @@ const PAGE = 200;
 
 /** What people tried and may not do: for those who watch over it. */
 @DescribedController('v1/refused-attempts', 'refused attempts')
+@ReadBy({ roles: ['inspector', 'auditor'], of: 'every attempt' })
 export class RefusedAttemptsController {
   constructor(private readonly attempts: RefusedAttempts) {}
 
@@ -19,10 +18,7 @@ export class RefusedAttemptsController {
   })
   async list(
     @Query() { person, agency, before }: RefusedAttemptsQuery,
-    @TheCaller() { actor }: Caller,
   ): Promise<RefusedAttemptsAnswer> {
-    const refused = refuseWithoutAnyRole(actor, ['inspector', 'auditor']);
-    if (refused !== null) throw new RefusedError(refused);
     const attempts = await this.attempts.list({
       ...(person !== undefined && { person }),
       ...(agency !== undefined && { agency }),

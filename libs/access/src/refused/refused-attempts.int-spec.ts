@@ -7,10 +7,12 @@ import { Controller, Get, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { ACCESS_MIGRATIONS } from '../migrations/access-migrations.js';
+import { EVERYBODY, ReadBy } from '../http/reading-right.js';
 import { RefusedAttemptsModule } from '../refused-attempts.module.js';
 import { keepRefused } from './observe-refusals.js';
 import { RefusedAttempts } from './refused-attempts.js';
 
+@ReadBy({ roles: EVERYBODY, of: 'nothing' })
 @Controller('v1/things')
 class ThingsController {
   @Get('forbidden')

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import { TheCaller, type Caller } from '@ledger/access';
+import { ReadBy, TheCaller, type Caller } from '@ledger/access';
 import {
+  CONTENT_ROLES,
   isRefusal,
   refuse,
   RefusedError,
@@ -15,7 +16,8 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagge
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MayRead } from '../access/may-read.js';
 import { ATTACHMENT_TOOLS } from '../attachment-tools.js';
-import { LARGEST_FILE, type AttachmentStore } from '../store/attachment-store.js';
+import type { AttachmentStore } from '../store/attachment-store.js';
+import { LARGEST_FILE } from '../store/write-chunks.js';
 import { MOST_UPLOADS } from '../store/open-attachment-pool.js';
 import { StoredFileAnswer } from './attachment.answers.js';
 import { UPLOAD_TYPE } from './upload-parser.js';
@@ -63,6 +65,10 @@ export class AttachmentsController {
     }
   }
 
+  @ReadBy({
+    roles: CONTENT_ROLES,
+    of: 'what they uploaded, or a record that they may read cites; inspectors and auditors every file',
+  })
   @Get(':sha256')
   @Summary({ vi: 'Tải tệp về', en: 'Download a file' })
   @Header('cache-control', 'private, no-cache')

@@ -25,6 +25,12 @@ export function isRole(value: unknown): value is Role {
   return (ROLES as readonly unknown[]).includes(value);
 }
 
+/** Those who may see what tasks and cases are about: everybody but administrators, who only keep the house. */
+export const CONTENT_ROLES: readonly [Role, ...Role[]] = [
+  'assigner',
+  ...ROLES.filter((role) => role !== 'assigner' && role !== 'administrator'),
+];
+
 /**
  * Refuses a person who does not hold the role; null if the actor may go on. A process holds no role: it only carries
  * out what a decision in the log already says, and no token can name one.

@@ -1,5 +1,9 @@
 /** Refusals met while looking at tasks. Revisions and positions are decimal strings. */
 export interface TaskReadRefusals {
+  /** The caller's agency was never given a part in the task, nor in one under it. */
+  'task.not-readable': { task: string; agency: string };
+  /** Lists over other agencies are for those who watch over all of them; `agency` is the caller's. */
+  'task.list-not-readable': { agency: string };
   /** More than one of `knownAt`, `revision` and `position` is given, so that it is open what counts as known. */
   'replay.point-ambiguous': { given: readonly string[] };
   /** The task has no such revision yet. */

@@ -1,5 +1,4 @@
-import { TheCaller, type Caller } from '@ledger/access';
-import { RefusedError, refuseWithoutAnyRole } from '@ledger/kernel';
+import { ReadBy } from '@ledger/access';
 import { DescribedController, QueryPath } from '@ledger/platform';
 import { Inject, Query } from '@nestjs/common';
 import type { LookUpTools } from '../application/look-up-person.js';
@@ -10,6 +9,7 @@ const PAGE = 200;
 
 /** Who asked for whose name, and what for: for those who watch over it. */
 @DescribedController('v1/person-look-ups', 'persons')
+@ReadBy({ roles: ['inspector', 'auditor'], of: 'every look-up' })
 export class LookUpsController {
   constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
 
@@ -17,12 +17,7 @@ export class LookUpsController {
     summary: { vi: 'Ai đã tra cứu tên ai, vì mục đích gì', en: 'Who looked whom up, and what for' },
     answer: LookUpsAnswer,
   })
-  async list(
-    @Query() { person, before }: LookUpsQuery,
-    @TheCaller() { actor }: Caller,
-  ): Promise<LookUpsAnswer> {
-    const refused = refuseWithoutAnyRole(actor, ['inspector', 'auditor']);
-    if (refused !== null) throw new RefusedError(refused);
+  async list(@Query() { person, before }: LookUpsQuery): Promise<LookUpsAnswer> {
     const lookUps = await this.tools.register.lookUps({
       ...(person !== undefined && { person }),
       ...(before !== undefined && { before }),

@@ -1,9 +1,9 @@
-import { TheCaller, type Caller } from '@ledger/access';
-import { Asked, IdempotencyKeyHeader, type CommandRequest } from '@ledger/command';
+import { EVERYBODY, ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { Asked, type CommandRequest } from '@ledger/command';
 import { isRefusal, RefusedError, refuseWithoutRole, type Refusal } from '@ledger/kernel';
-import { DescribedController, Made, PathId, QueryPath, Summary } from '@ledger/platform';
+import { DescribedController, Made, PathId, QueryPath } from '@ledger/platform';
 import { Body, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { lookUpPerson, type LookUpTools } from '../application/look-up-person.js';
 import type { PersonDetails } from '../person.js';
@@ -23,8 +23,7 @@ export class PersonsController {
   constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
 
   @Post()
-  @Summary({ vi: 'Đăng ký người dưới mã bí danh', en: 'Register a person under a pseudonymous id' })
-  @IdempotencyKeyHeader()
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
   @Made(PersonAnswer)
   async register(
     @Body() body: RegisterPersonDto,
@@ -41,13 +40,9 @@ export class PersonsController {
   }
 
   @Post(':id/corrections')
-  @Summary({
-    vi: 'Đính chính thông tin về một người',
-    en: 'Put right what the register says of a person',
-  })
   @HttpCode(200)
-  @IdempotencyKeyHeader()
-  @ApiOkResponse({ type: PersonAnswer, description: 'What the register says from now on.' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: PersonAnswer })
   async correct(
     @PathId() id: string,
     @Body() body: PersonDetailsDto,
@@ -59,10 +54,9 @@ export class PersonsController {
   }
 
   @Post(':id/erasures')
-  @Summary({ vi: 'Xóa thông tin về một người', en: 'Erase what the register says of a person' })
   @HttpCode(200)
-  @IdempotencyKeyHeader()
-  @ApiOkResponse({ type: ErasureAnswer, description: 'Erased, now or before.' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: ErasureAnswer })
   async erase(
     @PathId() id: string,
     @Body() { reason }: ErasePersonDto,
@@ -75,6 +69,10 @@ export class PersonsController {
     return { id, erasedAt: taken(await register.erase(id, erasure)) };
   }
 
+  @ReadBy({
+    roles: EVERYBODY,
+    of: 'themselves; inspectors and administrators of anybody. The purpose is recorded first',
+  })
   @QueryPath(':id', {
     summary: {
       vi: 'Tra cứu một người, nêu mục đích',

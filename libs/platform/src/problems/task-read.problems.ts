@@ -2,6 +2,27 @@ import type { ProblemTable } from './problem-row.js';
 
 /** Looking at tasks: which one, and from when. */
 export const TASK_READ_PROBLEMS = {
+  'task.not-readable': {
+    status: 403,
+    level: 'warn',
+    title: { vi: 'Không được xem nhiệm vụ này', en: 'Not entitled to read this task' },
+    detail: {
+      vi: 'Cơ quan {agency} chưa từng giữ vai trò nào trong nhiệm vụ {task} hoặc nhiệm vụ con của nó. Đề nghị hỏi cơ quan giao hoặc người có vai trò theo dõi, kiểm tra.',
+      en: 'Agency {agency} was never given a part in task {task}, nor in one under it. Ask the assigning body, or somebody who monitors or inspects.',
+    },
+  },
+  'task.list-not-readable': {
+    status: 403,
+    level: 'warn',
+    title: {
+      vi: 'Không được xem danh sách của cơ quan khác',
+      en: 'Not entitled to lists of others',
+    },
+    detail: {
+      vi: 'Danh sách của mọi cơ quan chỉ dành cho người theo dõi, kiểm tra. Đề nghị thêm agency={agency}, hoặc assigner={agency} nếu danh sách có, để xem danh sách của cơ quan mình.',
+      en: 'Lists over all agencies are for those who monitor or inspect. Add agency={agency}, or assigner={agency} where the list takes it, to read those of your own.',
+    },
+  },
   'replay.point-ambiguous': {
     status: 400,
     level: 'info',

@@ -14,6 +14,8 @@ type TaskCode = Extract<
 /** One refusal of every code of the task room; a code without one does not compile. */
 export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   'task.not-found': { task: 'task-7' },
+  'task.not-readable': { task: 'task-7', agency: 'bca' },
+  'task.list-not-readable': { agency: 'bca' },
   'task.action-not-open': {
     action: 'Accept',
     phase: 'issued',

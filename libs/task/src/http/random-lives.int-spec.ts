@@ -9,7 +9,7 @@ import {
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
 import { OBLIGATION_LIFECYCLE } from '../domain/lifecycle/obligation.lifecycle.js';
-import { USUAL_STATUS_SETTINGS } from '../domain/time/status.js';
+import { FoundTasks } from '../read/found-tasks.js';
 import { TaskQueryModule } from '../task-query.module.js';
 import { HOUSE_EVENTS, on, STORY_ORIGIN, type TaskStory } from '../testing/index.js';
 import { randomHouse } from '../testing/random-house.js';
@@ -39,8 +39,8 @@ describe(`${LIVES} random lives, with late entries among their steps (SEED=${SEE
     log = await database.open();
     models = new ReadModels(database.pool);
     const [registry, clock] = [HOUSE_EVENTS, () => now];
-    const settings = USUAL_STATUS_SETTINGS;
-    const tools = { log, registry, pool: database.pool, models, clock, settings };
+    const finder = new FoundTasks({ log, readModels: models });
+    const tools = { log, registry, pool: database.pool, models, clock, finder };
     api = await startTestApi({ log, registry, clock, modules: [TaskQueryModule.with(tools)] });
   });
 

@@ -45,11 +45,14 @@ export class FoundTasks {
     );
   }
 
-  /** Whether the agency was ever given a role in one of the tasks. */
+  /** Whether the agency was ever given a role in one of the tasks, or in a task right under one of them. */
   async hasPartIn(agency: string, tasks: readonly string[]): Promise<boolean> {
     const schema = await this.#schema();
     const found = await this.options.readModels.rows(
-      `select from ${schema}.task_party where agency = $1 and task = any($2) limit 1`,
+      `select from ${schema}.task_party p
+       where p.agency = $1 and (p.task = any($2)
+         or p.task in (select t.task from ${schema}.task t where t.parent = any($2)))
+       limit 1`,
       [agency, tasks],
     );
     return found.length > 0;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StreamFolds } from '@ledger/command';
 import { ReadModels } from '@ledger/projection';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
 import {
@@ -12,11 +13,13 @@ import {
   GROUP,
   LogSearches,
   PEOPLE,
+  person,
   SAMPLE_ASSIGN,
   SettledHouse,
 } from '../testing/index.js';
+import { HOUSE_EVENTS } from '../testing/house-names.js';
 import { FoundTasks } from './found-tasks.js';
-import { TaskRecordReaders } from './task-record-readers.js';
+import { TaskReaders } from './task-readers.js';
 import { taskParties } from './task-parties.projection.js';
 
 const { assigner } = PEOPLE;
@@ -56,12 +59,23 @@ describe('the read model of who has a part in which task', () => {
   });
 
   it('lets an agency read the records of tasks that it has a part in, and of no other', async () => {
-    const readers = new TaskRecordReaders(new FoundTasks({ log: house.log, readModels }));
+    const found = new FoundTasks({ log: house.log, readModels });
+    const readers = new TaskReaders(new StreamFolds(house.log, HOUSE_EVENTS), found);
     const streams = ['document-nq-03', `task-${ids.closed}`];
-    const { agency } = assigner;
-    expect(await readers.mayReadAny({ agency }, streams)).toBe(true);
-    expect(await readers.mayReadAny({ agency: 'byt' }, streams)).toBe(false);
-    expect(await readers.mayReadAny({ agency }, ['document-nq-03', 'task-unknown'])).toBe(false);
+    const stranger = person('p-stranger', 'byt', ['lead-head']);
+    const monitor = person('p-monitor', 'vpcp', ['monitor']);
+    expect(await readers.mayReadAny(assigner, streams)).toBe(true);
+    expect(await readers.mayReadAny(stranger, streams)).toBe(false);
+    expect(await readers.mayReadAny({ ...stranger, roles: ['monitor'] }, streams)).toBe(true);
+    for (const who of [assigner, monitor]) {
+      expect(await readers.mayReadAny(who, ['document-nq-03', 'task-unknown'])).toBe(false);
+    }
+  });
+
+  it('lets a member of a group read the task that was given to the group', async () => {
+    const found = new FoundTasks({ log: house.log, readModels });
+    expect(await found.hasPartIn('btttt', [ids.group])).toBe(true);
+    expect(await found.hasPartIn('byt', [ids.group])).toBe(false);
   });
 
   it('finds what a search of the whole log finds', async () => {

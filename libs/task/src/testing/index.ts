@@ -11,6 +11,7 @@ export * from './interrupted-log.js';
 export * from './log-searches.js';
 export * from './settled-house.js';
 export * from './house-workers.js';
+export * from './sealed-stream.js';
 export * from './story-log.js';
 export * from './sample-bodies.js';
 export * from './task-api.js';

@@ -1,27 +1,21 @@
-import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
+import { keepRefused, type RefusedAttempts } from '@ledger/access';
 import { startTestApi, type TestPerson } from '@ledger/command/testing';
-import {
-  EventRegistry,
-  isRefusal,
-  seal,
-  startOfDay,
-  streamHead,
-  type SealedEvent,
-} from '@ledger/kernel';
-import { commandAt } from '@ledger/kernel/testing';
+import { startOfDay } from '@ledger/kernel';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
-import { DOCUMENT_EVENTS } from '../domain/document/document.events.js';
 import { documentStream } from '../domain/streams.js';
-import { TASK_EVENTS } from '../domain/task.events.js';
+import { FoundTasks } from '../read/found-tasks.js';
+import { taskParties } from '../read/task-parties.projection.js';
 import { taskRegister } from '../read/register/task-register.projection.js';
 import { TaskQueryModule } from '../task-query.module.js';
+import { HOUSE_EVENTS } from './house-names.js';
 import { PEOPLE, WATCH } from './people.js';
 import { claimOn } from './sample-commands.js';
-import { SAMPLE_ASSIGN } from './sample-facts.js';
+import { dayOf, SAMPLE_ASSIGN } from './sample-facts.js';
+import { sealedStream, termsAdopted } from './sealed-stream.js';
 import { logOf, storyEvents } from './story-log.js';
-import { begun, on, preparedAndSigned, STORY_ORIGIN, TaskStory } from './task-story.js';
+import { begun, on, preparedAndSigned, TaskStory } from './task-story.js';
 
 const INSPECTOR: TestPerson = { agency: 'ubkt', roles: ['inspector'] };
 
@@ -42,54 +36,76 @@ const passedOn = () =>
       merger: { merger: 'm-1', document: null, grounds: null },
     });
 
-/** The conclusion of a session, which got its number a day later. */
-function conclusion(): readonly SealedEvent[] {
-  const content = {
-    number: null,
-    date: '2025-01-09',
-    issuer: 'chinh-phu',
-    title: 'Kết luận phiên họp Ban Chỉ đạo',
-    clauses: [],
-  };
-  const registered = {
-    type: 'document.registered',
-    payload: { form: 'session-conclusion', content },
-  };
-  const numbered = { type: 'document.number-added', payload: { number: '15/TB-VPCP' } };
-  let events: readonly SealedEvent[] = [];
-  for (const [day, event] of Object.entries({ '2025-01-10': registered, '2025-01-11': numbered })) {
-    const sealed = seal({
-      origin: STORY_ORIGIN,
-      stream: documentStream('kl-1'),
-      head: streamHead(events),
-      events: [{ ...event, schemaVersion: 1 }],
-      context: { ...commandAt(on(day), day), actor: PEOPLE.assigner },
-    });
-    if (isRefusal(sealed)) throw new Error(sealed.refused);
-    events = [...events, ...sealed];
-  }
-  return events;
-}
+/** Task 3, due in nineteen days. */
+const dueSoon = () =>
+  new TaskStory('task-3').on('2025-07-01').by(PEOPLE.assigner, {
+    ...SAMPLE_ASSIGN,
+    lead: 'bkhcn',
+    deadline: dayOf('2025-07-29'),
+  });
 
-/** Two tasks and a document served over HTTP on 10 July 2025, asked for by an inspector unless another is named. */
+/** The conclusion of a session, which got its number a day later. */
+const conclusion = () =>
+  sealedStream(documentStream('kl-1'), [
+    {
+      recordedAt: on('2025-01-10'),
+      type: 'document.registered',
+      payload: {
+        form: 'session-conclusion',
+        content: {
+          number: null,
+          date: '2025-01-09',
+          issuer: 'chinh-phu',
+          title: 'Kết luận phiên họp Ban Chỉ đạo',
+          clauses: [],
+        },
+      },
+    },
+    {
+      recordedAt: on('2025-01-11'),
+      type: 'document.number-added',
+      payload: { number: '15/TB-VPCP' },
+    },
+  ]);
+
+/** Of the terms in force a quarter of a year ago and of those in force now. */
+const terms = () =>
+  termsAdopted(
+    { from: '2025-01-01', recordedAt: on('2025-01-02') },
+    { from: '2025-07-01', recordedAt: on('2025-06-02'), dueSoonDays: 20, silentAfterMonths: 2 },
+  );
+
+type Kept = Parameters<RefusedAttempts['keep']>[0];
+
+/** Three tasks and a document served over HTTP on 10 July 2025, asked for by an inspector unless another is named. */
 export async function openQueryHouse() {
   const database = await createProjectionDatabase();
   const models = new ReadModels(database.pool);
-  const log = await logOf([...storyEvents(claimed(), passedOn()), ...conclusion()]);
-  await sampleWorker(database.projector, log, taskRegister).catchUp();
-  const clock = () => on('2025-07-10');
-  const registry = new EventRegistry([
-    ...AGENCY_ROOM_EVENTS,
-    ...TASK_EVENTS.definitions,
-    ...DOCUMENT_EVENTS.definitions,
+  const log = await logOf([
+    ...storyEvents(claimed(), passedOn(), dueSoon()),
+    ...conclusion(),
+    ...terms(),
   ]);
-  const settings = { dueSoonDays: 15 };
-  const tools = { log, registry, pool: database.pool, models, clock, settings };
+  for (const projection of [taskRegister, taskParties]) {
+    await sampleWorker(database.projector, log, projection).catchUp();
+  }
+  const clock = () => on('2025-07-10');
+  const finder = new FoundTasks({ log, readModels: models });
+  const registry = HOUSE_EVENTS;
+  const tools = { log, registry, pool: database.pool, models, clock, finder };
   const modules = [TaskQueryModule.with(tools)];
-  const api = await startTestApi({ log, registry, clock, modules });
+  const kept: Kept[] = [];
+  const keep = (attempt: Kept) => {
+    kept.push(attempt);
+    return Promise.resolve();
+  };
+  const onRefused = keepRefused({ keep }, clock);
+  const api = await startTestApi({ log, registry, clock, modules, onRefused });
   return {
     api,
     log,
+    /** What inspectors would be shown as refused. */
+    kept,
     get: (path: string, as: TestPerson = INSPECTOR) => api.get(`/v1/${path}`, { as }),
     close: async () => {
       await api.close();

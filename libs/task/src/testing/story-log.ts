@@ -4,7 +4,12 @@ import { STORY_ORIGIN, type TaskStory } from './task-story.js';
 
 /** What several stories tell, in the order in which it was recorded. */
 export function storyEvents(...stories: readonly TaskStory[]): readonly SealedEvent[] {
-  return stories.flatMap(({ sealed }) => sealed).sort(byRecording);
+  return asRecorded(stories.flatMap(({ sealed }) => sealed));
+}
+
+/** Events of several streams in the order in which they were recorded. */
+export function asRecorded(events: readonly SealedEvent[]): readonly SealedEvent[] {
+  return [...events].sort(byRecording);
 }
 
 /** A log that holds what several stories tell. */

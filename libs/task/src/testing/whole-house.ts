@@ -2,8 +2,9 @@ import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import { followClockOfTest } from '../../../../test/support/log-clock.js';
 import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
-import { USUAL_STATUS_SETTINGS } from '../domain/time/status.js';
+import { FoundTasks } from '../read/found-tasks.js';
 import { taskRegister } from '../read/register/task-register.projection.js';
+import { taskParties } from '../read/task-parties.projection.js';
 import { TaskQueryModule } from '../task-query.module.js';
 import { HOUSE_EVENTS } from './house-names.js';
 import { SettledHouse } from './settled-house.js';
@@ -23,7 +24,7 @@ export async function openWholeHouse(...agencies: readonly string[]) {
     pool: database.pool,
     models,
     clock: () => house.now,
-    settings: USUAL_STATUS_SETTINGS,
+    finder: new FoundTasks({ log, readModels: models }),
   });
   const api = await TaskApi.over(house, [queries]);
   return {
@@ -31,7 +32,11 @@ export async function openWholeHouse(...agencies: readonly string[]) {
     house,
     log,
     /** Brings the read models to where the log is. */
-    catchUp: () => sampleWorker(database.projector, log, taskRegister).catchUp(),
+    catchUp: async () => {
+      for (const projection of [taskRegister, taskParties]) {
+        await sampleWorker(database.projector, log, projection).catchUp();
+      }
+    },
     close: async () => {
       await api.close();
       await models.close();

@@ -25,11 +25,7 @@ export const REPLAY_200_EVENTS: BenchRow = {
     const log = await closedAtEnd(bench, openPostgresEventLog({ url, role: 'ledger_reader' }));
     const client = await connect(url);
     bench.atEnd(() => client.end());
-    const reader = new TaskReader({
-      log,
-      clock: () => new Date().toISOString(),
-      settings: { dueSoonDays: 15 },
-    });
+    const reader = new TaskReader({ log, clock: () => new Date().toISOString() });
     const anyTask = () => ids[Math.floor(Math.random() * ids.length)] ?? '';
     const worst = (operate: () => Promise<unknown>) => async () =>
       percentile(await latencies(replays, operate), 0.99);

@@ -44,12 +44,9 @@ export interface ObligationStatus {
 }
 
 export interface StatusSettings {
-  /** How many days ahead a due instant is soon. */
-  readonly dueSoonDays: number;
+  /** How many days ahead a due instant is soon; null where no terms say so, and nothing is. */
+  readonly dueSoonDays: number | null;
 }
-
-/** Where no policy says otherwise (domain.md §4). */
-export const USUAL_STATUS_SETTINGS: StatusSettings = { dueSoonDays: 15 };
 
 /**
  * The status of an obligation that was folded, and over which time has passed, up to `bound`, exclusive.
@@ -116,9 +113,10 @@ function ageOf(days: number): Overdue['age'] {
   return days <= 120 ? '91-120' : 'over-120';
 }
 
-function isDueSoon(task: Obligation, bound: Instant, dueSoonDays: number): boolean {
+function isDueSoon(task: Obligation, bound: Instant, dueSoonDays: number | null): boolean {
   const instant = instantToKeep(task);
-  if (instant === null || task.term.fate.fate !== 'ahead' || isHandedOver(task)) return false;
+  if (instant === null || dueSoonDays === null) return false;
+  if (task.term.fate.fate !== 'ahead' || isHandedOver(task)) return false;
   return daysBetween(bound, instant) <= dueSoonDays;
 }
 

@@ -1,4 +1,5 @@
-import { TheCaller, type Caller } from '@ledger/access';
+import { ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { CONTENT_ROLES } from '@ledger/kernel';
 import { DescribedController, QueryPath } from '@ledger/platform';
 import { Query } from '@nestjs/common';
 import { pageAnswer } from '../../read/answers.js';
@@ -13,6 +14,7 @@ const ANSWERS: readonly WaitKind[] = ['extension', 'dispute', 'coordination', 'j
 
 /** What waits for the caller's agency, oldest first. */
 @DescribedController('v1/my', 'lists')
+@ReadBy({ roles: CONTENT_ROLES, of: 'what waits for their own agency' })
 export class MyListsController {
   constructor(private readonly pages: PageReader) {}
 

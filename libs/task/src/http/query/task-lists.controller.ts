@@ -1,50 +1,55 @@
+import { ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { CONTENT_ROLES } from '@ledger/kernel';
 import { DescribedController, QueryPath } from '@ledger/platform';
-import { Inject, Query } from '@nestjs/common';
+import { Query } from '@nestjs/common';
 import { pageAnswer } from '../../read/answers.js';
-import { dueSoon, overdue, silent } from '../../read/lists/deadline.lists.js';
+import { dueSoon, overdue, silent, type AgencyFilter } from '../../read/lists/deadline.lists.js';
+import type { ListQuery } from '../../read/lists/list-query.js';
 import { marked } from '../../read/lists/marks.list.js';
 import { PageReader } from '../../read/lists/page-reader.js';
 import type { MarkKind } from '../../read/register/task-mark.js';
-import type { StatusSettings } from '../../domain/time/status.js';
-import { accepted } from './accepted.js';
+import { TaskReaders } from '../../read/task-readers.js';
+import { TermsFromLog } from '../../read/terms/terms-from-log.js';
+import { accepted, allowed } from './accepted.js';
 import {
   AgencyListQuery,
+  DeadlineListQuery,
   DueSoonQuery,
   OverdueQuery,
   pageRequest,
+  PageQuery,
   SilentQuery,
 } from './list-query.dto.js';
 import { DeadlinePage, MarksPage, OverduePage } from './list.answers.js';
-import { STATUS_SETTINGS } from './status-settings.js';
-
-/** Undated is never overdue; it is listed when nothing was heard for so long. */
-const SILENT_MONTHS = 3;
 
 /** Lists over all tasks, or those of one agency. */
 @DescribedController('v1/lists', 'lists')
+@ReadBy({
+  roles: CONTENT_ROLES,
+  of: 'every agency by those who watch over all of them; of their own agency by everybody else',
+})
 export class TaskListsController {
   constructor(
     private readonly pages: PageReader,
-    @Inject(STATUS_SETTINGS) private readonly settings: StatusSettings,
+    private readonly terms: TermsFromLog,
+    private readonly readers: TaskReaders,
   ) {}
 
   @QueryPath('due-soon', {
     summary: { vi: 'Nhiệm vụ sắp đến hạn', en: 'Tasks that are due soon' },
     answer: DeadlinePage,
   })
-  async dueSoon(@Query() query: DueSoonQuery): Promise<DeadlinePage> {
-    const days = query.days === undefined ? this.settings.dueSoonDays : Number(query.days);
-    const list = dueSoon({ answerable: query.agency ?? null, days });
-    return pageAnswer(accepted(await this.pages.page(list, pageRequest(query))));
+  async dueSoon(@Query() query: DueSoonQuery, @TheCaller() caller: Caller): Promise<DeadlinePage> {
+    const days = query.days === undefined ? await this.terms.overTime() : Number(query.days);
+    return this.#page(dueSoon({ ...this.#about(query, caller), days }), query);
   }
 
   @QueryPath('overdue', {
     summary: { vi: 'Nhiệm vụ quá hạn, theo số ngày', en: 'Tasks that are overdue, by age' },
     answer: OverduePage,
   })
-  async overdue(@Query() query: OverdueQuery): Promise<OverduePage> {
-    const list = overdue({ answerable: query.agency ?? null, age: query.age ?? null });
-    return pageAnswer(accepted(await this.pages.page(list, pageRequest(query))));
+  overdue(@Query() query: OverdueQuery, @TheCaller() caller: Caller): Promise<OverduePage> {
+    return this.#page(overdue({ ...this.#about(query, caller), age: query.age ?? null }), query);
   }
 
   @QueryPath('undated-and-silent', {
@@ -54,10 +59,9 @@ export class TaskListsController {
     },
     answer: DeadlinePage,
   })
-  async silent(@Query() query: SilentQuery): Promise<DeadlinePage> {
-    const months = query.months === undefined ? SILENT_MONTHS : Number(query.months);
-    const list = silent({ answerable: query.agency ?? null, months });
-    return pageAnswer(accepted(await this.pages.page(list, pageRequest(query))));
+  async silent(@Query() query: SilentQuery, @TheCaller() caller: Caller): Promise<DeadlinePage> {
+    const months = query.months === undefined ? await this.terms.overTime() : Number(query.months);
+    return this.#page(silent({ ...this.#about(query, caller), months }), query);
   }
 
   @QueryPath('changed-after-due', {
@@ -67,44 +71,57 @@ export class TaskListsController {
     },
     answer: MarksPage,
   })
-  changedAfterDue(@Query() query: AgencyListQuery): Promise<MarksPage> {
-    return this.#marked('changed-after-due', query);
+  changedAfterDue(
+    @Query() query: AgencyListQuery,
+    @TheCaller() caller: Caller,
+  ): Promise<MarksPage> {
+    return this.#marked('changed-after-due', query, caller);
   }
 
   @QueryPath('cancelled', {
     summary: { vi: 'Nhiệm vụ đã hủy', en: 'Cancelled tasks' },
     answer: MarksPage,
   })
-  cancelled(@Query() query: AgencyListQuery): Promise<MarksPage> {
-    return this.#marked('cancelled', query);
+  cancelled(@Query() query: AgencyListQuery, @TheCaller() caller: Caller): Promise<MarksPage> {
+    return this.#marked('cancelled', query, caller);
   }
 
   @QueryPath('superseded', {
     summary: { vi: 'Nhiệm vụ đã được thay thế', en: 'Superseded tasks' },
     answer: MarksPage,
   })
-  superseded(@Query() query: AgencyListQuery): Promise<MarksPage> {
-    return this.#marked('superseded', query);
+  superseded(@Query() query: AgencyListQuery, @TheCaller() caller: Caller): Promise<MarksPage> {
+    return this.#marked('superseded', query, caller);
   }
 
   @QueryPath('entered-late', {
     summary: { vi: 'Bước được ghi bổ sung', en: 'Steps that were entered late' },
     answer: MarksPage,
   })
-  enteredLate(@Query() query: AgencyListQuery): Promise<MarksPage> {
-    return this.#marked('entered-late', query);
+  enteredLate(@Query() query: AgencyListQuery, @TheCaller() caller: Caller): Promise<MarksPage> {
+    return this.#marked('entered-late', query, caller);
   }
 
   @QueryPath('corrected', {
     summary: { vi: 'Nhiệm vụ có nội dung đính chính', en: 'Tasks with something put right' },
     answer: MarksPage,
   })
-  corrected(@Query() query: AgencyListQuery): Promise<MarksPage> {
-    return this.#marked('corrected', query);
+  corrected(@Query() query: AgencyListQuery, @TheCaller() caller: Caller): Promise<MarksPage> {
+    return this.#marked('corrected', query, caller);
   }
 
-  async #marked(mark: MarkKind, query: AgencyListQuery): Promise<MarksPage> {
-    const list = marked({ mark, agency: query.agency ?? null });
+  #marked(mark: MarkKind, query: AgencyListQuery, { actor }: Caller): Promise<MarksPage> {
+    allowed(this.readers.refuseList(actor, [query.agency]));
+    return this.#page(marked({ mark, agency: query.agency ?? null }), query);
+  }
+
+  /** Whose tasks are asked for, if the caller may see them. @throws RefusedError `task.list-not-readable` */
+  #about({ agency, assigner }: DeadlineListQuery, { actor }: Caller): AgencyFilter {
+    allowed(this.readers.refuseList(actor, [agency, assigner]));
+    return { answerable: agency ?? null, assigner: assigner ?? null };
+  }
+
+  async #page<Row extends object, Item>(list: ListQuery<Row, Item>, query: PageQuery) {
     return pageAnswer(accepted(await this.pages.page(list, pageRequest(query))));
   }
 }

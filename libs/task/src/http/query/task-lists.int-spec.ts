@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestPerson } from '@ledger/command/testing';
+import { endOfDay } from '@ledger/kernel';
 import { openQueryHouse, type QueryHouse } from '../../testing/query-house.js';
 
 let house: QueryHouse;
@@ -34,7 +35,7 @@ describe('lists over HTTP', () => {
     }
   });
 
-  it.each(['due-soon', 'undated-and-silent', 'changed-after-due', 'cancelled', 'superseded'])(
+  it.each(['undated-and-silent', 'changed-after-due', 'cancelled', 'superseded'])(
     'are empty where nothing is %s',
     async (list) => {
       const { status, body } = await get(`lists/${list}`);
@@ -42,10 +43,36 @@ describe('lists over HTTP', () => {
     },
   );
 
+  it('reach as far ahead as the terms in force say, or as is asked', async () => {
+    const ahead = async (query: string) => (await get(`lists/due-soon${query}`)).body;
+    expect(await ahead('')).toMatchObject({ items: [{ task: '3', at: endOfDay('2025-07-29') }] });
+    expect(await ahead('?days=19')).toMatchObject({ items: [{ task: '3' }] });
+    expect(await ahead('?days=18')).toMatchObject({ items: [] });
+  });
+
   it('hold what was entered late', async () => {
     expect((await get('lists/entered-late')).body).toMatchObject({
       items: [{ task: '2', type: 'task.role-passed-on', revision: '1' }],
     });
+  });
+
+  it('and every other query take the position of what the caller did', async () => {
+    const head = await house.log.head();
+    const queries = [
+      ...['', '/replay', '/history', '/difference', '/roll-up'].map((path) => `tasks/1${path}`),
+      ...['documents/kl-1', 'documents/kl-1/history', 'my/awaiting-signature', 'lists/cancelled'],
+    ];
+    for (const query of queries) {
+      expect((await get(`${query}?notBefore=${head}`)).status).toBe(200);
+      const { status, body } = await get(`${query}?notBefore=${head + 1n}`);
+      const fromLog = { status: 400, code: 'position.beyond-head' };
+      const fromRegister = { status: 503, code: 'projection.behind' };
+      const isList = /^(my|lists)/.test(query);
+      expect({ query, status, code: body['code'] }).toEqual({
+        query,
+        ...(isList ? fromRegister : fromLog),
+      });
+    }
   });
 
   it('wait for a position that must be seen, and say so when it does not come', async () => {

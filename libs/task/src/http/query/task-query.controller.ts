@@ -1,27 +1,27 @@
-import { TheCaller, type Caller } from '@ledger/access';
+import { ReadBy, TheCaller, type Caller } from '@ledger/access';
 import { DescribedController, PathId, QueryPath } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { historyAnswer, replayAnswer, rollUpAnswer, sideAnswer } from '../../read/answers.js';
-import { LogDirectory } from '../../read/directory/log-directory.js';
+import { historyAnswer, replayAnswer, sideAnswer } from '../../read/answers.js';
+import { NamesFromLog } from '../../read/history/names-from-log.js';
 import { tell } from '../../read/history/history.js';
 import { NOW, pointOf, type PointWords } from '../../read/replay/point.js';
-import { RollUpReader } from '../../read/roll-up/roll-up-reader.js';
 import { TaskReader } from '../../read/task-reader.js';
 import { accepted } from './accepted.js';
 import { CallerActions } from './caller-actions.js';
-import { RollUpAnswer } from './roll-up.answers.js';
+import { TASK_RIGHT, TaskAdmission } from './task-admission.js';
 import { DifferenceAnswer, HistoryAnswer, ReplayAnswer, TaskAnswer } from './task-query.answers.js';
-import { DifferenceQuery, PointQuery, RollUpQuery } from './task-query.dto.js';
+import { DifferenceQuery, PointQuery, SeeingQuery } from './task-query.dto.js';
 
 /** A task, now or as it stood, and what happened to it: always read from the log. */
 @DescribedController('v1/tasks', 'tasks')
+@ReadBy(TASK_RIGHT)
 export class TaskQueryController {
   constructor(
     private readonly reader: TaskReader,
-    private readonly rollUps: RollUpReader,
-    private readonly directory: LogDirectory,
+    private readonly names: NamesFromLog,
     private readonly actions: CallerActions,
+    private readonly admission: TaskAdmission,
   ) {}
 
   @QueryPath(':id', {
@@ -34,9 +34,11 @@ export class TaskQueryController {
   })
   async now(
     @PathId() id: string,
+    @Query() query: SeeingQuery,
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskAnswer> {
+    await this.admission.admit(id, query, caller);
     const replayed = accepted(await this.reader.replay(id, NOW));
     const { seen } = replayed;
     const actions = await this.actions.on(id, caller, seen);
@@ -51,7 +53,12 @@ export class TaskQueryController {
     },
     answer: ReplayAnswer,
   })
-  async replay(@PathId() id: string, @Query() query: PointQuery): Promise<ReplayAnswer> {
+  async replay(
+    @PathId() id: string,
+    @Query() query: PointQuery,
+    @TheCaller() caller: Caller,
+  ): Promise<ReplayAnswer> {
+    await this.admission.admit(id, query, caller);
     return replayAnswer(id, accepted(await this.reader.replay(id, accepted(pointOf(query)))));
   }
 
@@ -59,10 +66,15 @@ export class TaskQueryController {
     summary: { vi: 'Lịch sử nhiệm vụ, bằng câu', en: 'What happened to a task, in sentences' },
     answer: HistoryAnswer,
   })
-  async history(@PathId() id: string, @Query() query: PointQuery): Promise<HistoryAnswer> {
+  async history(
+    @PathId() id: string,
+    @Query() query: PointQuery,
+    @TheCaller() caller: Caller,
+  ): Promise<HistoryAnswer> {
+    await this.admission.admit(id, query, caller);
     const replayed = accepted(await this.reader.replay(id, accepted(pointOf(query))));
     const events = replayed.found === 'task' ? replayed.events : [];
-    const entries = await tell(events, this.directory);
+    const entries = await tell(events, this.names);
     return { id, ...sideAnswer(replayed), entries: entries.map(historyAnswer) };
   }
 
@@ -73,12 +85,14 @@ export class TaskQueryController {
   async difference(
     @PathId() id: string,
     @Query() query: DifferenceQuery,
+    @TheCaller() caller: Caller,
   ): Promise<DifferenceAnswer> {
+    await this.admission.admit(id, query, caller);
     const [from, to] = [accepted(pointOf(fromOf(query))), accepted(pointOf(toOf(query)))];
     const difference = accepted(await this.reader.difference(id, from, to));
     const [added, removed] = await Promise.all([
-      tell(difference.added, this.directory),
-      tell(difference.removed, this.directory),
+      tell(difference.added, this.names),
+      tell(difference.removed, this.names),
     ]);
     return {
       id,
@@ -88,20 +102,6 @@ export class TaskQueryController {
       added: added.map(historyAnswer),
       removed: removed.map(historyAnswer),
     };
-  }
-
-  @QueryPath(':id/roll-up', {
-    summary: {
-      vi: 'Tổng hợp nhiệm vụ chung hoặc nhiệm vụ cha',
-      en: 'How the parts of a collective or parent task stand',
-    },
-    answer: RollUpAnswer,
-  })
-  async rollUp(@PathId() id: string, @Query() query: RollUpQuery): Promise<RollUpAnswer> {
-    const { notBefore, ...words } = query;
-    const point = accepted(pointOf(words));
-    const seenBy = notBefore === undefined ? undefined : BigInt(notBefore);
-    return rollUpAnswer(id, accepted(await this.rollUps.rollUp(id, point, seenBy)));
   }
 }
 

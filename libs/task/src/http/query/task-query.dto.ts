@@ -3,8 +3,14 @@ import { DATE_OR_INSTANT, DECIMAL } from './query-rules.js';
 
 const KNOWN = 'Only one of knownAt, revision and position may be given.';
 
+/** What every query takes: the position that a command was answered with, so that its sender sees what it did. */
+export class SeeingQuery {
+  @OptionalField(DECIMAL, 'Position of an answer that must be seen.')
+  readonly notBefore?: string;
+}
+
 /** From where a task is looked at; by default here and now. */
-export class PointQuery {
+export class PointQuery extends SeeingQuery {
   @OptionalField(DATE_OR_INSTANT, 'What held before its end.')
   readonly asOf?: string;
 
@@ -18,14 +24,8 @@ export class PointQuery {
   readonly position?: string;
 }
 
-/** A point, and a position that the register of tasks must have reached. */
-export class RollUpQuery extends PointQuery {
-  @OptionalField(DECIMAL, 'Position of an answer that must be seen.')
-  readonly notBefore?: string;
-}
-
 /** Two points of one task. */
-export class DifferenceQuery {
+export class DifferenceQuery extends SeeingQuery {
   @OptionalField(DATE_OR_INSTANT)
   readonly fromAsOf?: string;
 

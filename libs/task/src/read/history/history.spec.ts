@@ -164,7 +164,7 @@ describe('a history', () => {
 
 async function eventsOf(story: TaskStory) {
   const log = await storyLog(story);
-  const reader = new TaskReader({ log, clock: () => story.now, settings: { dueSoonDays: 15 } });
+  const reader = new TaskReader({ log, clock: () => story.now });
   const events = await reader.events(story.id.slice('task-'.length));
   if (isRefusal(events)) throw new Error(events.refused);
   return events;

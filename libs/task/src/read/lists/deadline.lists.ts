@@ -1,14 +1,8 @@
-import {
-  addDays,
-  addMonths,
-  endOfDay,
-  instantAfter,
-  localDate,
-  type Instant,
-} from '@ledger/kernel';
+import type { Instant } from '@ledger/kernel';
 import type { Overdue } from '../../domain/time/status.js';
 import type { Pin } from './cursor.js';
 import { visible, type ListQuery, type SqlValues } from './list-query.js';
+import { askedFor, horizon, monthsBefore, type AskedOrByTerms } from './reach.js';
 import { instantOf } from './row-values.js';
 
 export type Age = Overdue['age'];
@@ -39,21 +33,22 @@ interface Row {
   readonly at: Date;
 }
 
-/** Null for every agency. */
+/** Each null for every agency. */
 export interface AgencyFilter {
   readonly answerable: string | null;
+  readonly assigner: string | null;
 }
 
 const COLUMNS = 'version.task, version.title, version.answerable, version.assigner, version.missed';
 
 /** Still in time, and due within that many days. */
 export function dueSoon(
-  filter: AgencyFilter & { readonly days: number },
+  filter: AgencyFilter & { readonly days: AskedOrByTerms },
 ): ListQuery<Row, DeadlineItem> {
   return {
     ...sortedBy('soon_at'),
     name: 'due-soon',
-    filter: { ...filter },
+    filter: { ...filter, days: askedFor(filter.days) },
     sql: ({ schema, pin, values }) => ({
       select: `${COLUMNS}, version.soon_at as at`,
       from: `${schema}.task_row version`,
@@ -94,12 +89,12 @@ export function overdue(
 
 /** Undated, and nothing heard of the lead for so many months. */
 export function silent(
-  filter: AgencyFilter & { readonly months: number },
+  filter: AgencyFilter & { readonly months: AskedOrByTerms },
 ): ListQuery<Row, DeadlineItem> {
   return {
     ...sortedBy('heard_at'),
     name: 'silent',
-    filter: { ...filter },
+    filter: { ...filter, months: askedFor(filter.months) },
     sql: ({ schema, pin, values }) => ({
       select: `${COLUMNS}, version.heard_at as at`,
       from: `${schema}.task_row version`,
@@ -140,26 +135,19 @@ function sortedBy(column: string) {
   } as const;
 }
 
-function ofAgency({ answerable }: AgencyFilter, pin: Pin, values: SqlValues): readonly string[] {
-  const one = answerable === null ? [] : [`version.answerable = ${values.of(answerable)}`];
-  return [visible('version', pin, values), ...one];
+function ofAgency(
+  { answerable, assigner }: AgencyFilter,
+  pin: Pin,
+  values: SqlValues,
+): readonly string[] {
+  const asked = Object.entries({ answerable, assigner }).flatMap(([column, agency]) =>
+    agency === null ? [] : [`version.${column} = ${values.of(agency)}`],
+  );
+  return [visible('version', pin, values), ...asked];
 }
 
 function deadlineItem({ task, title, answerable, assigner, missed, at }: Row): DeadlineItem {
   return { task, title, answerable, assigner, at: instantOf(at), missedBefore: missed > 0 };
-}
-
-/** Bounds are exclusive, so that the day of one is that of the instant before it. */
-function dayOf({ asOf }: Pin): string {
-  return localDate(instantAfter(asOf, -1));
-}
-
-function horizon(pin: Pin, days: number): Instant {
-  return endOfDay(addDays(dayOf(pin), days));
-}
-
-function monthsBefore(pin: Pin, months: number): Instant {
-  return endOfDay(addMonths(dayOf(pin), -months));
 }
 
 /** Days from the one that ends where the delay began to the one of T, or of when others got the work; at least one. */

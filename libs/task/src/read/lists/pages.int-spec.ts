@@ -108,7 +108,7 @@ describe('the pages of a list', () => {
       log,
       clock: () => on('2025-06-25', 20),
     });
-    const overdueOnes = overdue({ answerable: null, age: null });
+    const overdueOnes = overdue({ answerable: null, assigner: null, age: null });
     expect(
       await reader.page(overdueOnes, { limit: 2, cursor: next, notBefore: null }),
     ).toMatchObject({ refused: 'cursor.other-list' });

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 async function silentOn(date: string, answerable: string | null = null) {
   const reader = new PageReader({ pool: database.pool, models, log, clock: () => on(date) });
-  const list = silent({ answerable, months: 3 });
+  const list = silent({ answerable, assigner: null, months: 3 });
   const page = await reader.page(list, { limit: 10, cursor: null, notBefore: null });
   if (isRefusal(page)) throw new Error(page.refused);
   return page.items.map(({ task }) => task);

@@ -18,7 +18,7 @@ import { pointOf, type PointWords } from './point.js';
 
 async function difference(story: TaskStory, from: PointWords, to: PointWords): Promise<Difference> {
   const log = await storyLog(story);
-  const reader = new TaskReader({ log, clock: () => story.now, settings: { dueSoonDays: 15 } });
+  const reader = new TaskReader({ log, clock: () => story.now });
   const [one, other] = [pointOf(from), pointOf(to)];
   if (isRefusal(one) || isRefusal(other)) throw new Error('no such point');
   const answer = await reader.difference('1', one, other);

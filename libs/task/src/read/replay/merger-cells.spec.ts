@@ -38,7 +38,7 @@ const enteredToday = () =>
 
 async function replayed(story: TaskStory, words: PointWords) {
   const log = await storyLog(story);
-  const reader = new TaskReader({ log, clock: () => story.now, settings: { dueSoonDays: 15 } });
+  const reader = new TaskReader({ log, clock: () => story.now });
   const point = pointOf(words);
   if (isRefusal(point)) throw new Error(point.refused);
   const answer = await reader.replay('1', point);

@@ -10,7 +10,8 @@ import { NOW, pointOf, type Point, type PointWords } from './point.js';
 import type { Replayed } from './replay.js';
 import { viewOf } from './task-view.js';
 
-const SETTINGS = { dueSoonDays: 15 };
+/** No terms are adopted in these logs. */
+const SETTINGS = { dueSoonDays: null };
 
 function point(words: PointWords): Point {
   const asked = pointOf(words);
@@ -19,11 +20,7 @@ function point(words: PointWords): Point {
 }
 
 async function replayed(story: TaskStory, from: Point, now = story.now): Promise<Replayed> {
-  const reader = new TaskReader({
-    log: await storyLog(story),
-    clock: () => now,
-    settings: SETTINGS,
-  });
+  const reader = new TaskReader({ log: await storyLog(story), clock: () => now });
   const answer = await reader.replay('1', from);
   if (isRefusal(answer)) throw new Error(answer.refused);
   return answer;
@@ -39,7 +36,7 @@ describe('a replayed task', () => {
       lead: 'btttt',
       papers: [],
       chain: [{ by: 'assignment', due: { lastDay: '2025-06-30' } }],
-      status: { status: 'open-in-time', dueSoon: true },
+      status: { status: 'open-in-time' },
     });
     expect(seen).toMatchObject({ asOf: '2025-06-30T17:00:00.000Z', revision: 1, position: 2n });
     const later = (await replayed(story, point({ asOf: '2025-07-01' }))) as Found;
@@ -106,11 +103,7 @@ describe('a replayed task', () => {
       fc.asyncProperty(randomLives(true), async (life) => {
         const stood = new Map<number, unknown>();
         const story = live(life, (one) => stood.set(one.events.length - 1, liveView(one)));
-        const reader = new TaskReader({
-          log: await storyLog(story),
-          clock: () => story.now,
-          settings: SETTINGS,
-        });
+        const reader = new TaskReader({ log: await storyLog(story), clock: () => story.now });
         for (const [revision, view] of stood) {
           const answer = await reader.replay('1', point({ revision: String(revision) }));
           expect(answer).toMatchObject({ found: 'task', seen: { revision, forecast: false } });
@@ -178,11 +171,7 @@ describe('a point to look from', () => {
 
   it('lies not beyond what was written', async () => {
     const story = begun();
-    const reader = new TaskReader({
-      log: await storyLog(story),
-      clock: () => story.now,
-      settings: SETTINGS,
-    });
+    const reader = new TaskReader({ log: await storyLog(story), clock: () => story.now });
     expect(await reader.replay('1', point({ revision: '2' }))).toMatchObject({
       refused: 'replay.revision-unknown',
       params: { revision: '2', last: '1' },

@@ -35,7 +35,8 @@ export type Replayed =
 
 export interface ReplayOptions {
   readonly now: Instant;
-  readonly settings: StatusSettings;
+  /** What counts as due soon from there. */
+  readonly settings: (seen: Seen) => StatusSettings;
 }
 
 /** A task as it stood at T and was known at K, folded from its events; nothing else is asked. */
@@ -52,7 +53,7 @@ export function replay(
   const task = taskAsOf(inEffectiveOrder(held).reduce(evolveTask, NOT_ASSIGNED), seen.asOf);
   if (task.kind === 'not-assigned') return { found: 'not-assigned', seen };
   const events = task.history.flatMap((event) => places.get(event) ?? []);
-  return { found: 'task', seen, task: viewOf(task, seen.asOf, settings), events };
+  return { found: 'task', seen, task: viewOf(task, seen.asOf, settings(seen)), events };
 }
 
 function isKnown({ event, position, recordedTime }: RecordedTaskEvent, known: Knowledge): boolean {

@@ -80,7 +80,7 @@ beforeAll(async () => {
   const log = await storyLog(collectively(GROUP), ...children);
   await sampleWorker(database.projector, log, taskRegister).catchUp();
   reader = new RollUpReader({
-    reader: new TaskReader({ log, clock: () => on('2025-07-10'), settings: { dueSoonDays: 15 } }),
+    reader: new TaskReader({ log, clock: () => on('2025-07-10') }),
     tiers: { tiersOf: (agencies) => Promise.resolve(new Map(agencies.map(tierOf))) },
     pool: database.pool,
     models,

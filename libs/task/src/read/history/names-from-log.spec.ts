@@ -1,20 +1,11 @@
 import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
-import { MemoryEventLog } from '@ledger/event-log';
-import {
-  isRefusal,
-  seal,
-  startOfDay,
-  streamHead,
-  type JsonObject,
-  type SealedEvent,
-} from '@ledger/kernel';
-import { commandAt } from '@ledger/kernel/testing';
+import { startOfDay, type JsonObject, type SealedEvent } from '@ledger/kernel';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DOCUMENT_EVENTS } from '../../domain/document/document.events.js';
-import type { Names } from '../history/names.port.js';
-import { LogDirectory } from './log-directory.js';
+import { logOf, sealedStream } from '../../testing/index.js';
+import type { Names } from './names.port.js';
+import { NamesFromLog } from './names-from-log.js';
 
-const ORIGIN = 'log-1';
 const NOW = '2025-07-01T02:00:00.000Z';
 
 /** The payload of a type's example, with some of it said otherwise. */
@@ -23,30 +14,22 @@ function payloadOf(type: string, changes: JsonObject): JsonObject {
   return { ...definitions.find((one) => one.type === type)!.example, ...changes };
 }
 
-function recorded(
-  stream: string,
-  ...facts: readonly (readonly [type: string, from: string, changes: JsonObject])[]
-): readonly SealedEvent[] {
-  let events: readonly SealedEvent[] = [];
-  for (const [type, from, changes] of facts) {
-    const fact = { type, schemaVersion: 1, payload: payloadOf(type, changes) };
-    const sealed = seal({
-      origin: ORIGIN,
-      stream,
-      head: streamHead(events),
-      events: [{ ...fact, effectiveAt: startOfDay(from), enteredLate: true }],
-      context: commandAt(NOW, `${stream} ${events.length}`),
-    });
-    if (isRefusal(sealed)) throw new Error(sealed.refused);
-    events = [...events, ...sealed];
-  }
-  return events;
+type Fact = readonly [type: string, from: string, changes: JsonObject];
+
+function recorded(stream: string, ...facts: readonly Fact[]): readonly SealedEvent[] {
+  return sealedStream(
+    stream,
+    facts.map(([type, from, changes]) => ({
+      recordedAt: NOW,
+      type,
+      payload: payloadOf(type, changes),
+      effectiveAt: startOfDay(from),
+    })),
+  );
 }
 
-const directory = async () => {
-  const log = new MemoryEventLog({ clock: () => NOW });
-  await log.adopt(ORIGIN);
-  await log.ingest(0n, [
+const namesFromLog = async () => {
+  const log = await logOf([
     ...recorded(
       'agency-bnn',
       [
@@ -81,14 +64,14 @@ const directory = async () => {
       },
     ]),
   ]);
-  return new LogDirectory(log);
+  return new NamesFromLog(log);
 };
 
-describe('the directory of a log', () => {
+describe('the names in a log', () => {
   let names: Names;
   beforeAll(async () => {
     names = await (
-      await directory()
+      await namesFromLog()
     ).namesOf({
       agencies: ['bnn', 'nobody'],
       groups: ['group:ministries', 'group:none'],
@@ -118,7 +101,7 @@ describe('the directory of a log', () => {
   });
 
   it('knows the tiers of the agencies that it knows', async () => {
-    const tiers = await (await directory()).tiersOf(['bnn', 'nobody']);
+    const tiers = await (await namesFromLog()).tiersOf(['bnn', 'nobody']);
     expect([...tiers]).toEqual([['bnn', 'central']]);
   });
 });

@@ -19,12 +19,12 @@ import { documentDecider, type SourceDocument } from '../../domain/document/docu
 import { DOCUMENT_EVENTS } from '../../domain/document/document.events.js';
 import { documentStream } from '../../domain/streams.js';
 import type { TierSource } from '../roll-up/tiers.port.js';
-import type { Mentioned, Names, NameSource } from '../history/names.port.js';
+import type { Mentioned, Names, NameSource } from './names.port.js';
 
 const REGISTRY = new EventRegistry([...AGENCY_ROOM_EVENTS, ...DOCUMENT_EVENTS.definitions]);
 
 /** What streams tell of themselves: names as they were on any day, and the tiers of agencies. */
-export class LogDirectory implements NameSource, TierSource {
+export class NamesFromLog implements NameSource, TierSource {
   constructor(private readonly log: Pick<EventLog, 'readStream'>) {}
 
   async namesOf({ agencies, groups, documents }: Mentioned): Promise<Names> {
