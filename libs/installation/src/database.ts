@@ -4,7 +4,13 @@ import {
   startEmbeddedPostgres,
   type LauncherLog,
 } from '@ledger/event-log';
-import { migrate, usingFolder, type Config, type MigrateOptions } from '@ledger/platform';
+import {
+  CONNECT_TIMEOUT_MS,
+  migrate,
+  usingFolder,
+  type Config,
+  type MigrateOptions,
+} from '@ledger/platform';
 import { Client, escapeIdentifier } from 'pg';
 import { MIGRATIONS } from './migrations.js';
 
@@ -68,7 +74,10 @@ function leftAlone(url: string): InstallationDatabase {
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
   await client.connect();
   try {
     const known = await client.query('select from pg_database where datname = $1', [DATABASE]);

@@ -14,7 +14,8 @@ const OUT_OF_REACH = /^(08|3D|53|57P)/;
 
 /** How Node names a network error, and how the client says that a connection ended or never came. */
 const NETWORK_ERROR = /^E[A-Z]/;
-const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
+const CONNECTION_LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired$)/;
 
 /** The session asked for a role that does not exist: nothing was ever migrated on this server. */
 export function isUnknownRole(error: unknown): boolean {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { refuse, RefusedError } from '@ledger/kernel';
 import { Client, escapeIdentifier } from 'pg';
 import { isConcurrentChange, isPrivilegeMissing } from './database-errors.js';
-import { DATABASE_ROLES } from './session.js';
+import { CONNECT_TIMEOUT_MS, DATABASE_ROLES } from './session.js';
 
 interface Privileges {
   readonly login: string;
@@ -27,7 +27,11 @@ const RETRY_PAUSE_MS = 50;
  * @throws RefusedError `database.privilege-missing` with the statements an administrator has to run
  */
 export async function prepareRoles(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: 'ledger-migrate' });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'ledger-migrate',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -23,7 +23,8 @@ export interface SessionOptions {
   readonly statementTimeout: number;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
+/** A server that takes longer to answer at all counts as out of reach. */
+export const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
  * Settings of a session that hold from its first statement, because the server applies them while connecting. They win
