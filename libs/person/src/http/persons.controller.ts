@@ -1,9 +1,9 @@
 import { EVERYBODY, ReadBy, TheCaller, type Caller } from '@ledger/access';
-import { Asked, type CommandRequest } from '@ledger/command';
+import { Asked, IdempotencyKeyHeader, type CommandRequest } from '@ledger/command';
 import { isRefusal, RefusedError, refuseWithoutRole, type Refusal } from '@ledger/kernel';
-import { DescribedController, Made, PathId, QueryPath } from '@ledger/platform';
+import { DescribedController, Made, PathId, QueryPath, Summary } from '@ledger/platform';
 import { Body, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { lookUpPerson, type LookUpTools } from '../application/look-up-person.js';
 import type { PersonDetails } from '../person.js';
@@ -23,7 +23,8 @@ export class PersonsController {
   constructor(@Inject(PERSON_TOOLS) private readonly tools: LookUpTools) {}
 
   @Post()
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @Summary({ vi: 'Đăng ký người dưới mã bí danh', en: 'Register a person under a pseudonymous id' })
+  @IdempotencyKeyHeader()
   @Made(PersonAnswer)
   async register(
     @Body() body: RegisterPersonDto,
@@ -40,9 +41,13 @@ export class PersonsController {
   }
 
   @Post(':id/corrections')
+  @Summary({
+    vi: 'Đính chính thông tin về một người',
+    en: 'Put right what the register says of a person',
+  })
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ type: PersonAnswer })
+  @IdempotencyKeyHeader()
+  @ApiOkResponse({ type: PersonAnswer, description: 'What the register says from now on.' })
   async correct(
     @PathId() id: string,
     @Body() body: PersonDetailsDto,
@@ -54,9 +59,10 @@ export class PersonsController {
   }
 
   @Post(':id/erasures')
+  @Summary({ vi: 'Xóa thông tin về một người', en: 'Erase what the register says of a person' })
   @HttpCode(200)
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOkResponse({ type: ErasureAnswer })
+  @IdempotencyKeyHeader()
+  @ApiOkResponse({ type: ErasureAnswer, description: 'Erased, now or before.' })
   async erase(
     @PathId() id: string,
     @Body() { reason }: ErasePersonDto,

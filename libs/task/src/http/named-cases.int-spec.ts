@@ -36,7 +36,7 @@ describe('a task of which the lead has until 30 June 2025, over HTTP:', () => {
   });
 
   it('what was entered late is listed, and nothing else', async () => {
-    const { body } = await whole.api.get(PEOPLE.verifier, 'lists/entered-late');
+    const { body } = await whole.api.get(PEOPLE.inspector, 'lists/entered-late');
     const entered = [...runs].filter(([name]) => name.includes('entered late'));
     expect(new Set((body['items'] as { task: string }[]).map(({ task }) => task))).toEqual(
       new Set(entered.map(([, { task }]) => task)),

@@ -24,6 +24,7 @@ export const PEOPLE = {
   scienceOfficer: person('p-science-officer', 'bkhcn', ['lead-officer']),
   scienceHead: person('p-science-head', 'bkhcn', ['lead-head'], 'head'),
   coordinator: person('p-coordinator', 'bca', ['coordinator']),
+  inspector: person('p-inspector', 'ubkt', ['inspector']),
 } as const;
 
 export const WATCH: Actor = { kind: 'process', process: 'task-watch' };
