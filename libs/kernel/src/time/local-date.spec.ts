@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Settings } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 import {
   addDays,
   addMonths,
@@ -8,6 +8,7 @@ import {
   isLocalDate,
   localDate,
   startOfDay,
+  TIME_ZONE,
   weekday,
 } from './local-date.js';
 
@@ -47,6 +48,27 @@ describe('a local date', () => {
     );
   });
 
+  it('is the one that the rules of the zone give, at any instant', () => {
+    const instants = fc.date({
+      min: new Date('1976-01-01T00:00:00Z'),
+      max: new Date('2099-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        const there = DateTime.fromJSDate(instant, { zone: TIME_ZONE });
+        const date = localDate(instant.toISOString());
+        expect(date).toBe(there.toISODate());
+        expect(weekday(date)).toBe(there.weekday);
+        expect(startOfDay(date)).toBe(there.startOf('day').toUTC().toISO());
+      }),
+    );
+  });
+
+  it('ends with the year 9999', () => {
+    expect(localDate('9999-12-31T16:59:59.999Z')).toBe('9999-12-31');
+  });
+
   it('is the same in whatever zone the machine stands', () => {
     try {
       for (const machine of ['America/Los_Angeles', 'Pacific/Kiritimati']) {
@@ -74,6 +96,7 @@ describe('a local date', () => {
 
   it('throws for what does not exist instead of rolling over', () => {
     expect(() => addDays('2025-02-30', 1)).toThrow(RangeError);
+    expect(() => weekday('2025-02-30')).toThrow(RangeError);
     expect(() => addMonths('2025-02-30', 1)).toThrow(RangeError);
     expect(() => endOfDay('2025-06-30T00:00:00.000Z')).toThrow(RangeError);
     expect(() => localDate('2025-06-30')).toThrow(RangeError);

@@ -11,11 +11,7 @@ const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True only for days that exist. */
 export function isLocalDate(value: unknown): value is LocalDate {
-  return (
-    typeof value === 'string' &&
-    LOCAL_DATE.test(value) &&
-    DateTime.fromISO(value, { zone: 'utc' }).isValid
-  );
+  return typeof value === 'string' && LOCAL_DATE.test(value) && isInstant(`${value}T00:00:00.000Z`);
 }
 
 /**
@@ -25,7 +21,10 @@ export function isLocalDate(value: unknown): value is LocalDate {
  */
 export function localDate(instant: Instant): LocalDate {
   if (!isInstant(instant)) throw new RangeError(`${String(instant)} is no instant`);
-  return DateTime.fromISO(instant, { zone: TIME_ZONE }).toFormat('yyyy-MM-dd');
+  const inUtc = instant.slice(0, 10);
+  // The zone is ahead of UTC, and never by a whole day. After the last day of the year 9999 dates have another form.
+  const next = addDays(inUtc, 1);
+  return isLocalDate(next) && instant >= startOfDay(next) ? next : inUtc;
 }
 
 /**
@@ -34,12 +33,13 @@ export function localDate(instant: Instant): LocalDate {
  * @throws RangeError if the date does not exist
  */
 export function weekday(date: LocalDate): number {
-  return midnight(date, 'utc').weekday;
+  // Sunday counts as 0 there.
+  return new Date(midnightInUtc(date)).getUTCDay() || 7;
 }
 
 /** @throws RangeError if the date does not exist */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return midnight(date, 'utc').plus({ days }).toISODate();
+  return new Date(midnightInUtc(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /**
@@ -57,7 +57,12 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
  * @throws RangeError if the date does not exist
  */
 export function startOfDay(date: LocalDate): Instant {
-  return midnight(date, TIME_ZONE).toUTC().toISO();
+  const known = STARTS.get(date);
+  if (known !== undefined) return known;
+  const start = midnight(date, TIME_ZONE).toUTC().toISO();
+  if (STARTS.size === MOST_STARTS) STARTS.clear();
+  STARTS.set(date, start);
+  return start;
 }
 
 /**
@@ -69,7 +74,19 @@ export function endOfDay(date: LocalDate): Instant {
   return startOfDay(addDays(date, 1));
 }
 
-/** Steps from day to day are the same in every zone and far cheaper in UTC. */
+/** Starts of days that were asked for, as the rules of the zone have them: looked up each time they take far longer. */
+const STARTS = new Map<LocalDate, Instant>();
+const MOST_STARTS = 1_000;
+
+const DAY_MS = 86_400_000;
+
+/** Steps from day to day are the same in every zone and far cheaper in UTC, where no day is shorter than another. */
+function midnightInUtc(date: LocalDate): number {
+  const millis = isLocalDate(date) ? Date.parse(date) : NaN;
+  if (Number.isNaN(millis)) throw new RangeError(`${date} is no date`);
+  return millis;
+}
+
 function midnight(date: LocalDate, zone: 'utc' | typeof TIME_ZONE): DateTime<true> {
   const time = DateTime.fromISO(date, { zone });
   if (!LOCAL_DATE.test(date) || !time.isValid) throw new RangeError(`${date} is no date`);
