@@ -6,33 +6,13 @@ import type { TaskEventOf } from '../task.events.js';
 import { AHEAD } from '../time/term.js';
 import { answerableOf, type Obligation } from './obligation.js';
 
-const NOTHING_DONE_YET = {
-  kind: 'obligation',
-  resumesTo: null,
-  occurrences: [],
-  held: [],
-  extension: null,
-  extensionsGranted: 0,
-  submissions: [],
-  issued: [],
-  asks: [],
-  obstacles: [],
-  milestones: 0,
-  resolve: null,
-  papers: [],
-  claim: null,
-  lastReturn: null,
-  completion: null,
-  closure: null,
-  lapses: [],
-} as const;
-
-export function beginObligation(event: Past<TaskEventOf<'task.assigned'>>): Obligation {
-  const { payload, meta } = event;
+/** Every member is spelt out: with some spread from another object, the engine takes twenty times as long. */
+export function beginObligation({ payload, meta }: Past<TaskEventOf<'task.assigned'>>): Obligation {
   const { assigner, verifier, alternateVerifier, disputeResolver, lead, deadline, due } = payload;
   return {
-    ...NOTHING_DONE_YET,
+    kind: 'obligation',
     phase: lead === null ? 'undecided' : 'issued',
+    resumesTo: null,
     history: [],
     firstRecordedAt: meta.recordedAt,
     ordinaryAt: meta.effectiveAt,
@@ -47,8 +27,24 @@ export function beginObligation(event: Past<TaskEventOf<'task.assigned'>>): Obli
     leadLineage: lead === null ? [] : [lead],
     answering: [{ agency: lead ?? assigner, from: meta.effectiveAt }],
     parent: payload.parent,
-    acknowledge: startClockIf(event, payload.acknowledge),
-    report: startClockIf(event, payload.reportBy),
+    occurrences: [],
+    held: [],
+    extension: null,
+    extensionsGranted: 0,
+    submissions: [],
+    issued: [],
+    asks: [],
+    obstacles: [],
+    milestones: 0,
+    acknowledge: startClockIf({ meta }, payload.acknowledge),
+    resolve: null,
+    report: startClockIf({ meta }, payload.reportBy),
+    papers: [],
+    claim: null,
+    lastReturn: null,
+    completion: null,
+    closure: null,
+    lapses: [],
   };
 }
 
