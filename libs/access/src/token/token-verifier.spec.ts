@@ -72,6 +72,31 @@ describe('a token', () => {
     }
   });
 
+  it('is verified once for many requests, and every one by itself', async () => {
+    let asked = 0;
+    const keys = () => {
+      asked += 1;
+      return Promise.resolve(publicKey);
+    };
+    const counted = new TokenVerifier({ issuer: 'urn:issuer', audience: 'ledger', keys });
+    const [token, other] = [await tokenOf({}), await tokenOf({ subject: 'p-8' })];
+    for (const one of [token, token, other, token, other]) await counted.verify(one);
+    expect(asked).toBe(2);
+    expect(await counted.verify(token)).toMatchObject({ subject: 'p-7' });
+    expect(await counted.verify(other)).toMatchObject({ subject: 'p-8' });
+  });
+
+  it('that is refused is judged anew each time', async () => {
+    const token = await tokenOf({ claims: { roles: [] } });
+    const forged = `${(await tokenOf({})).slice(0, -4)}AAAA`;
+    for (const one of [token, token]) {
+      expect(await verifier.verify(one)).toMatchObject({ refused: 'access.claim-invalid' });
+    }
+    for (const one of [forged, forged]) {
+      expect(await verifier.verify(one)).toMatchObject({ refused: 'access.token-invalid' });
+    }
+  });
+
   it('is refused after its time, and told when that ended', async () => {
     expect(await verifier.verify(await tokenOf({ expires: '-1 h' }))).toMatchObject({
       refused: 'access.token-expired',

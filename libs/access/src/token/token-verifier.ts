@@ -1,7 +1,8 @@
-import { refuse, type Refusal } from '@ledger/kernel';
+import { isRefusal, refuse, type Refusal } from '@ledger/kernel';
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Caller } from './caller.js';
 import { readClaims } from './read-claims.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export interface TokenTrust {
   readonly issuer: string;
@@ -18,10 +19,16 @@ const CLOCK_TOLERANCE = 5;
 
 /** Finds out who sent a token: issuer, audience, algorithm, signature and time are checked before any claim is read. */
 export class TokenVerifier {
+  readonly #verified = new VerifiedTokens();
+
   constructor(private readonly trust: TokenTrust) {}
 
   /** @throws what the key source throws when it cannot be reached */
   async verify(token: string): Promise<Caller | Refusal> {
+    return this.#verified.callerOf(token) ?? (await this.#verifyAnew(token));
+  }
+
+  async #verifyAnew(token: string): Promise<Caller | Refusal> {
     try {
       const { keys, issuer, audience } = this.trust;
       const { payload } = await jwtVerify(token, keys, {
@@ -31,7 +38,9 @@ export class TokenVerifier {
         clockTolerance: CLOCK_TOLERANCE,
         requiredClaims: ['sub', 'exp', 'iat'],
       });
-      return readClaims(payload);
+      const caller = readClaims(payload);
+      if (!isRefusal(caller)) this.#verified.keep(token, caller, payload.exp ?? 0);
+      return caller;
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === null) throw error;
