@@ -1,12 +1,13 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { Text } from '../language/language.js';
 import { pointerTo } from '../problems/json-pointer.js';
+import { isAccepted } from './dto-members.js';
 import { InvalidRequestError, type RequestFault } from './invalid-request.js';
 
 /** Checks every request against its DTO; what the DTO does not know is refused, never dropped. */
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     // What is handed on is plain data: events are sealed from it, and an instance of a class cannot be.
     transform: false,
     transformOptions: { exposeUnsetFields: false },
@@ -15,6 +16,16 @@ export function requestValidation(): ValidationPipe {
     forbidUnknownValues: true,
     exceptionFactory: (errors) => new InvalidRequestError(errors.flatMap((one) => faults(one, ''))),
   });
+}
+
+/** Asks the library only what is wrong with a body: it looks up anew for each what every member of every DTO has to be. */
+class RequestValidation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    return type === 'body' && metatype !== undefined && isAccepted(metatype, value)
+      ? Promise.resolve(value)
+      : super.transform(value, metadata);
+  }
 }
 
 function faults(error: ValidationError, path: string): readonly RequestFault[] {
