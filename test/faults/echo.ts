@@ -1,4 +1,4 @@
-import { CommandExecutor } from '@ledger/command';
+import { CommandExecutor, StreamFolds } from '@ledger/command';
 import type { EventLog } from '@ledger/event-log';
 import { EventRegistry, type Decider } from '@ledger/kernel';
 import type { CommandIssuer, Plans, Process } from '@ledger/projection';
@@ -46,7 +46,8 @@ export function saidOf(events: number): readonly string[] {
 
 export function echoing(log: EventLog): CommandIssuer<SampleCommand> {
   const clock = () => new Date().toISOString();
-  const executor = new CommandExecutor({ log, registry: REGISTRY, clock });
+  const folds = new StreamFolds(log, REGISTRY);
+  const executor = new CommandExecutor({ log, folds, registry: REGISTRY, clock });
   return {
     issue: ({ stream, command, identity }) =>
       executor.execute<number, SampleCommand, Said, undefined>({

@@ -6,14 +6,16 @@ import type {
   Refusal,
   SealedEvent,
 } from '@ledger/kernel';
-import type { Position, RecordedEvent } from '@ledger/event-log';
+import type { Position } from '@ledger/event-log';
+import type { Folds } from './stream-reading.js';
 
 /** The stream as it was loaded: what the decision is made on. */
 export interface LoadedStream<S> {
   readonly state: S;
   /** Null if the stream does not exist. */
   readonly revision: number | null;
-  readonly events: readonly RecordedEvent[];
+  /** Tells of other streams: of those that were read alongside, as they stood when this one was read. */
+  readonly folds: Folds;
 }
 
 /** Everything of a command's context but what is found out while it is executed. */
@@ -30,6 +32,8 @@ export interface CommandExecution<S, C, E extends DomainEvent, F> {
    * where any revision will do: then a conflict is decided again on the stream as it is by then.
    */
   readonly seen?: number | null;
+  /** Other streams that the decision surely rests on: each attempt reads them together with its own. */
+  readonly alongside?: readonly string[];
   /** Folds what the decision needs from other streams, anew for each attempt. */
   facts(loaded: LoadedStream<S>, now: Instant): Promise<F | Refusal>;
 }

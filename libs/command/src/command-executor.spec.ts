@@ -3,6 +3,7 @@ import { MemoryEventLog, MemoryLogStore } from '@ledger/event-log';
 import { EventRegistry, isRefusal, refuse, type Decider, type Refusal } from '@ledger/kernel';
 import type { CommandExecution, Executed } from './command-execution.js';
 import { CommandExecutor } from './command-executor.js';
+import { StreamFolds } from './stream-folds.js';
 
 type Counted = { readonly type: 'count.step-taken'; readonly payload: { readonly by: number } };
 type Step = { readonly by: number };
@@ -26,7 +27,14 @@ function bench({ clocks }: { readonly clocks?: string[] } = {}) {
   const now = () => '2025-01-09T02:00:00.000Z';
   const store = new MemoryLogStore();
   const log = new MemoryEventLog({ clock: now, store });
-  const executor = new CommandExecutor({ log, registry, clock: () => clocks?.shift() ?? now() });
+  const asked: (readonly string[])[] = [];
+  const readStreams: typeof log.readStreams = (wanted) => {
+    asked.push(wanted.map(({ stream }) => stream));
+    return log.readStreams(wanted);
+  };
+  const folds = new StreamFolds({ readStreams }, registry);
+  const clock = () => clocks?.shift() ?? now();
+  const executor = new CommandExecutor({ log, folds, registry, clock });
   let commands = 0;
   const step = (by: number, changes: Partial<Execution> & { key?: string; hash?: string } = {}) => {
     commands += 1;
@@ -48,7 +56,7 @@ function bench({ clocks }: { readonly clocks?: string[] } = {}) {
       ...changes,
     });
   };
-  return { log, step };
+  return { log, step, asked };
 }
 
 const KEY = '11111111-1111-4111-8111-111111111111';
@@ -145,6 +153,33 @@ describe('executing a command', () => {
     const { step } = bench({ clocks: ['2025-01-09T03:00:00.000Z', '2025-01-09T02:00:01.000Z'] });
     const outcome = accepted(await step(1));
     expect(outcome.events[0]?.envelope.recordedAt).toBe('2025-01-09T02:00:01.000Z');
+  });
+
+  it('asks the log one question for its stream and those that it surely rests on, and again for each attempt', async () => {
+    const { step, asked } = bench();
+    await step(7, { stream: 'count-2' });
+    asked.length = 0;
+    const limited: Partial<Execution> = {
+      alongside: ['count-2'],
+      facts: async ({ folds }) => ({ limit: (await folds.fold('count-2', counter)).state }),
+    };
+    await Promise.all([step(3, limited), step(4, limited)]);
+    expect(asked).toEqual([
+      ['count-1', 'count-2'],
+      ['count-1', 'count-2'],
+    ]);
+    expect(await step(1, limited)).toMatchObject({ refused: 'revision.invalid' });
+  });
+
+  it('asks for any other stream when it is looked up', async () => {
+    const { step, asked } = bench();
+    await step(7, { stream: 'count-2' });
+    asked.length = 0;
+    const facts: Execution['facts'] = async ({ folds }) => ({
+      limit: (await folds.fold('count-2', counter)).state,
+    });
+    expect(await step(8, { facts })).toMatchObject({ refused: 'revision.invalid' });
+    expect(asked).toEqual([['count-1'], ['count-2']]);
   });
 
   it('is refused with the facts that cannot be had', async () => {

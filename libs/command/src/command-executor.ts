@@ -12,12 +12,13 @@ import {
   type Versioned,
 } from '@ledger/kernel';
 import type { AppendRequest, EventLog } from '@ledger/event-log';
-import { foldSealed } from './fold-sealed.js';
-import { KnownStreams } from './known-streams.js';
 import type { CommandExecution, Executed, LoadedStream } from './command-execution.js';
+import { KnownStream } from './known-stream.js';
+import type { StreamFolds } from './stream-folds.js';
 
 export interface ExecutorOptions {
-  readonly log: Pick<EventLog, 'identity' | 'append' | 'readStreams'>;
+  readonly log: Pick<EventLog, 'identity' | 'append'>;
+  readonly folds: Pick<StreamFolds, 'read'>;
   readonly registry: EventRegistry;
   readonly clock: () => Instant;
 }
@@ -31,6 +32,10 @@ const MAX_ATTEMPTS = 4;
  */
 const DECIDE_AGAIN: readonly string[] = ['log.conflict', 'clock.skewed', 'idempotency.key-reused'];
 
+interface Loaded<S> extends LoadedStream<S> {
+  readonly known: KnownStream;
+}
+
 const NOTHING_DECIDED = { position: null, events: [], repeated: false };
 
 /**
@@ -38,11 +43,7 @@ const NOTHING_DECIDED = { position: null, events: [], repeated: false };
  * seal, append. The log itself is the index of what was recorded, so a repeat needs no other store and never expires.
  */
 export class CommandExecutor {
-  readonly #streams: KnownStreams;
-
-  constructor(private readonly options: ExecutorOptions) {
-    this.#streams = new KnownStreams(options.log);
-  }
+  constructor(private readonly options: ExecutorOptions) {}
 
   /** @throws RefusedError if the stream cannot be read */
   async execute<S, C, E extends DomainEvent, F>(
@@ -63,15 +64,17 @@ export class CommandExecutor {
   async #load<S, C, E extends DomainEvent, F>({
     stream,
     decider,
-  }: CommandExecution<S, C, E, F>): Promise<LoadedStream<S>> {
-    const events = await this.#streams.read(stream);
-    const state = foldSealed(decider, events, this.options.registry);
-    return { state, revision: events.at(-1)?.envelope.rev ?? null, events };
+    alongside = [],
+  }: CommandExecution<S, C, E, F>): Promise<Loaded<S>> {
+    const folds = await this.options.folds.read([stream, ...alongside]);
+    const known = folds.known(stream);
+    const state = known.fold(decider, this.options.registry);
+    return { state, revision: known.revision, known, folds };
   }
 
   async #decide<S, C, E extends DomainEvent, F>(
     execution: CommandExecution<S, C, E, F>,
-    loaded: LoadedStream<S>,
+    loaded: Loaded<S>,
   ): Promise<Executed<S> | Refusal> {
     const { stream, decider, command, identity } = execution;
     const now = this.options.clock();
@@ -79,7 +82,10 @@ export class CommandExecutor {
     if (isRefusal(facts)) return facts;
     const decision = decider.decide(command, loaded.state, { ...identity, now, facts });
     if (isRefusal(decision)) return decision;
-    if (decision.length === 0) return { ...loaded, stream, ...NOTHING_DECIDED };
+    if (decision.length === 0) {
+      const { state, revision } = loaded;
+      return { stream, state, revision, ...NOTHING_DECIDED };
+    }
     const sealed = await this.#seal(execution, loaded, {
       now,
       events: decision.map((event) => this.#versioned(event)),
@@ -89,17 +95,17 @@ export class CommandExecutor {
 
   async #seal<S, C, E extends DomainEvent, F>(
     { stream, identity }: CommandExecution<S, C, E, F>,
-    loaded: LoadedStream<S>,
+    loaded: Loaded<S>,
     { now, events }: { readonly now: Instant; readonly events: readonly Versioned[] },
   ): Promise<readonly SealedEvent[] | Refusal> {
     const { origin } = await this.options.log.identity();
-    const head = streamHead(loaded.events);
+    const head = streamHead(loaded.known.events);
     return seal({ origin, stream, head, events, context: { ...identity, now } });
   }
 
   async #append<S, C, E extends DomainEvent, F>(
     execution: CommandExecution<S, C, E, F>,
-    loaded: LoadedStream<S>,
+    loaded: Loaded<S>,
     sealed: readonly SealedEvent[],
   ): Promise<Executed<S> | Refusal> {
     const { stream, decider } = execution;
@@ -110,10 +116,9 @@ export class CommandExecutor {
     };
     const outcome = await this.options.log.append(request);
     if (isRefusal(outcome)) return outcome;
-    const events = [...loaded.events, ...sealed];
     return {
       stream,
-      state: foldSealed(decider, events, this.options.registry),
+      state: loaded.known.followedBy(sealed).fold(decider, this.options.registry),
       revision: outcome.revision,
       position: outcome.position,
       events: sealed,
@@ -129,24 +134,24 @@ export class CommandExecutor {
 /** The recorded answer, rebuilt as of the revision that the command wrote; null if it wrote nothing yet. */
 function alreadyRecorded<S, C, E extends DomainEvent, F>(
   { stream, decider, identity }: CommandExecution<S, C, E, F>,
-  { events }: LoadedStream<S>,
+  { known }: Loaded<S>,
   registry: EventRegistry,
 ): Executed<S> | Refusal | null {
-  const own = events.filter(({ envelope }) => envelope.command.id === identity.commandId);
+  const own = known.events.filter(({ envelope }) => envelope.command.id === identity.commandId);
   const last = own.at(-1);
   if (last === undefined) return null;
   const { command, rev } = last.envelope;
   if (command.hash !== identity.commandHash) {
     return refuse('idempotency.body-differs', { commandId: identity.commandId, stream });
   }
-  const then = events.filter(({ envelope }) => envelope.rev <= rev);
-  const state = foldSealed(decider, then, registry);
+  const then = rev === known.revision ? known : new KnownStream(known.events.slice(0, rev + 1));
+  const state = then.fold(decider, registry);
   return { stream, state, revision: rev, position: last.position, events: own, repeated: true };
 }
 
 function refuseUnseen<S, C, E extends DomainEvent, F>(
   { stream, seen }: CommandExecution<S, C, E, F>,
-  { revision }: LoadedStream<S>,
+  { revision }: Loaded<S>,
 ): Refusal | null {
   if (seen === undefined || seen === revision) return null;
   return refuse('precondition.stale', { stream, seen: told(seen), actual: told(revision) });

@@ -8,6 +8,7 @@ import { StreamFolds } from './stream-folds.js';
 
 export interface CommandTools {
   readonly log: EventLog;
+  readonly folds: StreamFolds;
   readonly registry: EventRegistry;
   readonly clock: () => Instant;
   readonly directory: StreamDirectory;
@@ -19,7 +20,7 @@ export class CommandModule {
   static with(tools: CommandTools): DynamicModule {
     const providers = [
       { provide: CommandExecutor, useValue: new CommandExecutor(tools) },
-      { provide: StreamFolds, useValue: new StreamFolds(tools.log, tools.registry) },
+      { provide: StreamFolds, useValue: tools.folds },
       { provide: StreamDirectory, useValue: tools.directory },
     ];
     return {

@@ -6,7 +6,6 @@ export type {
 } from './command-execution.js';
 export { CommandExecutor, type ExecutorOptions } from './command-executor.js';
 export { CommandModule, type CommandTools } from './command.module.js';
-export { AnswerInterceptor } from './http/answer.interceptor.js';
 export { answered, answerTo, CommandAnswer } from './http/command-answer.js';
 export {
   CommandController,
@@ -15,15 +14,14 @@ export {
   IdempotencyKeyHeader,
   IfMatchHeader,
   MakingPath,
-  ManyCommandsController,
   ManyPath,
   type PathWords,
 } from './http/command-paths.js';
 export { ManyAnswers } from './http/many-answers.js';
 export { AskedForMany, takeEach, type Item, type ManyRequest } from './http/many.js';
 export { Asked, Decision, type CommandRequest } from './http/command-request.js';
-export { foldSealed } from './fold-sealed.js';
 export { LogStreams } from './log-streams.js';
 export { RoomFolds, type RoomFoldsOptions } from './room-folds.js';
 export { StreamDirectory } from './stream-directory.port.js';
-export { StreamFolds, type FoldedStream } from './stream-folds.js';
+export { StreamFolds } from './stream-folds.js';
+export type { FoldedStream, Folds } from './stream-reading.js';

@@ -22,7 +22,12 @@ function house() {
   ]);
   const clock = () => '2025-01-09T02:00:00.000Z';
   const log = new MemoryEventLog({ clock });
-  const executor = new CommandExecutor({ log, registry, clock });
+  const executor = new CommandExecutor({
+    log,
+    folds: new StreamFolds(log, registry),
+    registry,
+    clock,
+  });
   const folded: string[] = [];
   const readStreams: typeof log.readStreams = (wanted) => {
     folded.push(...wanted.map(({ stream }) => stream));

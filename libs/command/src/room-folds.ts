@@ -1,10 +1,10 @@
 import type { Position } from '@ledger/event-log';
 import type { Decider, DomainEvent } from '@ledger/kernel';
 import type { StreamDirectory } from './stream-directory.port.js';
-import type { FoldedStream, StreamFolds } from './stream-folds.js';
+import type { FoldedStream, Folds } from './stream-reading.js';
 
 export interface RoomFoldsOptions<S, C, E extends DomainEvent, F> {
-  readonly folds: StreamFolds;
+  readonly folds: Folds;
   readonly directory: StreamDirectory;
   readonly room: string;
   readonly decider: Decider<S, C, E, F>;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventRegistry, isRefusal, sha256, type Decider } from '@ledger/kernel';
 import { createLogDatabase, type LogDatabase } from '../../../test/support/log-database.js';
 import { CommandExecutor } from './command-executor.js';
+import { StreamFolds } from './stream-folds.js';
 
 type Noted = { readonly type: 'note.words-said'; readonly payload: { readonly words: string } };
 
@@ -29,7 +30,10 @@ describe('one command that is delivered many times at once', () => {
   it('to two processes on PostgreSQL is recorded once, and each answer is the same', async () => {
     const logs = [await database.open(), await database.open()];
     const clock = () => new Date().toISOString();
-    const executors = logs.map((log) => new CommandExecutor({ log, registry, clock }));
+    const executors = logs.map((log) => {
+      const folds = new StreamFolds(log, registry);
+      return new CommandExecutor({ log, folds, registry, clock });
+    });
     const commandId = randomUUID();
     const actor = { kind: 'process', process: 'test' } as const;
     const context = { auth: null, correlationId: commandId, causationId: null };

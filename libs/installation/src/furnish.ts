@@ -8,9 +8,9 @@ import {
   type LoadProgress,
   type LoadSummary,
   type ReferenceItem,
+  type ReferenceTools,
 } from '@ledger/agency';
 import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
-import type { House } from './house.js';
 import { readReferenceFile } from './reference-files.js';
 
 const AGENCIES = 'agencies.csv';
@@ -23,7 +23,7 @@ const GROUPS = 'groups.csv';
  * @throws RefusedError if the files that come with the product cannot be used, or the log cannot be read
  */
 export async function furnish(
-  { tools }: Pick<House, 'tools'>,
+  { tools }: { readonly tools: ReferenceTools },
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<LoadSummary> {
   const agencies = agencyItems(await readReferenceFile(AGENCIES), citationOfFile(AGENCIES));

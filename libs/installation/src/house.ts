@@ -24,8 +24,8 @@ export function houseOver(log: EventLog, { readModels }: Pick<ReadSide, 'readMod
   const clock = () => new Date().toISOString();
   const registry = EVENT_REGISTRY;
   const directory = new RoomStreams({ log, readModels });
-  const tools = { log, registry, clock, directory };
   const folds = new StreamFolds(log, registry);
+  const tools = { log, folds, registry, clock, directory };
   const groups = new GroupMembers(folds, directory);
   const finder = new FoundTasks({ log, readModels });
   return {

@@ -24,7 +24,7 @@ export interface LoadSummary {
   readonly refused: readonly { readonly subject: string; readonly refusal: Refusal }[];
 }
 
-export interface ReferenceTools extends ExecutorOptions {
+export interface ReferenceTools extends Pick<ExecutorOptions, 'registry' | 'clock'> {
   readonly log: EventLog;
 }
 
@@ -91,8 +91,9 @@ function isAgency({ command }: ReferenceItem): boolean {
 }
 
 function decideWith({ log, registry, clock }: ReferenceTools) {
-  const executor = new CommandExecutor({ log, registry, clock });
-  const facts = new AgencyRoomFacts(new StreamFolds(log, registry), new LogStreams(log));
+  const folds = new StreamFolds(log, registry);
+  const executor = new CommandExecutor({ log, folds, registry, clock });
+  const facts = new AgencyRoomFacts(folds, new LogStreams(log));
   const agencies = new AgencyHandler(executor, facts);
   const mergers = new MergerHandler(executor, facts);
   const groups = new GroupHandler(executor, facts);

@@ -1,16 +1,8 @@
 import { DescribedController, ETAG_HEADER, Made, Summary, type Text } from '@ledger/platform';
-import {
-  applyDecorators,
-  HttpCode,
-  Post,
-  SetMetadata,
-  UseInterceptors,
-  type Type,
-} from '@nestjs/common';
+import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import { AnswerInterceptor } from './answer.interceptor.js';
+import { Answering } from './answering.js';
 import { CommandAnswer } from './command-answer.js';
-import { MADE_AT } from './made-at.js';
 import { ManyAnswers } from './many-answers.js';
 
 /** What the published description says about a path. */
@@ -22,11 +14,6 @@ export interface PathWords {
 
 /** A controller whose paths take commands: each needs a token and an Idempotency-Key. */
 export function CommandController(path: string, tag: string): ClassDecorator {
-  return applyDecorators(ManyCommandsController(path, tag), UseInterceptors(AnswerInterceptor));
-}
-
-/** A controller whose paths each take many commands in one request. */
-export function ManyCommandsController(path: string, tag: string): ClassDecorator {
   return applyDecorators(DescribedController(path, tag), IdempotencyKeyHeader());
 }
 
@@ -35,6 +22,7 @@ export function CommandPath(path: string, words: PathWords): MethodDecorator {
   const { answer = CommandAnswer, summary } = words;
   const description = 'Recorded, or found recorded already under the same key.';
   return applyDecorators(
+    Answering(),
     Post(path),
     HttpCode(200),
     Summary(summary),
@@ -51,9 +39,9 @@ export function DecisionPath(path: string, words: PathWords): MethodDecorator {
 export function MakingPath(madeAt: string, words: PathWords): MethodDecorator {
   const { answer = CommandAnswer, summary } = words;
   return applyDecorators(
+    Answering(madeAt),
     Post(),
     HttpCode(201),
-    SetMetadata(MADE_AT, madeAt),
     Summary(summary),
     Made(answer, ETAG_HEADER),
   );

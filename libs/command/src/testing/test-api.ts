@@ -7,6 +7,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import { CommandModule } from '../command.module.js';
 import { LogStreams } from '../log-streams.js';
+import { StreamFolds } from '../stream-folds.js';
 
 export interface TestApiOptions {
   readonly log: EventLog;
@@ -53,7 +54,9 @@ export async function startTestApi({ modules, onRefused, ...tools }: TestApiOpti
     audience: LOCAL_AUDIENCE,
     keys: () => Promise.resolve(publicKey),
   });
-  const commands = CommandModule.with({ ...tools, directory: new LogStreams(tools.log) });
+  const { log: events, registry } = tools;
+  const folds = new StreamFolds(events, registry);
+  const commands = CommandModule.with({ ...tools, folds, directory: new LogStreams(events) });
   const imports = [AccessModule.with(verifier), commands, ...modules];
   const log = createLogger({ program: 'test', level: 'silent', to: 'stderr' });
   const served = await serveHttp(

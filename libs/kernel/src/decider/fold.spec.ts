@@ -7,7 +7,7 @@ import { isRefusal } from '../refusal/refusal.js';
 import { commandAt } from '../testing/command-context.js';
 import type { DomainEvent, Past } from './decider.js';
 import { EventRegistry } from './event-registry.js';
-import { fold, inEffectiveOrder } from './fold.js';
+import { fold, foldAll, foldOn, inEffectiveOrder } from './fold.js';
 
 const START = Date.parse('2025-01-09T02:00:00.000Z');
 const registry = new EventRegistry([{ type: 'test.noted', version: 1, example: { n: 1 } }]);
@@ -87,6 +87,34 @@ describe('the fold of a stream', () => {
 
   it('of nothing is the initial state', () => {
     expect(folded([])).toBe(notes.initial);
+  });
+
+  it('goes on from wherever it was broken off, or says that it must begin anew', () => {
+    const other = fc.constantFrom<Partial<Versioned>>(
+      {},
+      { effectiveAt: '2024-12-01T00:00:00.000Z', enteredLate: true },
+      { effectiveAt: '2025-03-01T00:00:00.000Z' },
+    );
+    const step = fc.record({
+      after: fc.integer({ min: 0, max: 2 }),
+      skew: fc.constant(0),
+      events: fc.array(other, { minLength: 1, maxLength: 3 }),
+    });
+    const outcomes = new Set<boolean>();
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), fc.nat(24), (steps, at) => {
+        const past = write(steps).map(({ envelope }) => registry.read(envelope));
+        const all = foldAll(notes, past);
+        const before = past.slice(0, at);
+        const following = past.slice(at);
+        const inLine = [...inEffectiveOrder(before), ...inEffectiveOrder(following)];
+        const goesOn = inEffectiveOrder(past).every((event, n) => event === inLine[n]);
+        const on = foldOn(notes, foldAll(notes, before), following);
+        expect(on).toEqual(goesOn ? all : null);
+        outcomes.add(goesOn);
+      }),
+    );
+    expect(outcomes.size).toBe(2);
   });
 
   it('is never reordered by writers whose clocks are up to 1 s apart', () => {

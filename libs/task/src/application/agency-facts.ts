@@ -1,11 +1,11 @@
 import { agencyDecider, agencyStream, validityOf } from '@ledger/agency';
-import type { StreamFolds } from '@ledger/command';
+import type { Folds } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import type { AgencyFact } from '../domain/facts.js';
 
 /** The agencies as the log tells them up to a position, with those that took over from them, and from those. */
 export async function agencyFacts(
-  folds: StreamFolds,
+  folds: Folds,
   ids: readonly string[],
   upTo?: Position,
 ): Promise<readonly AgencyFact[]> {

@@ -6,7 +6,7 @@ import { taskStream } from '../domain/streams.js';
 import type { StepKind, TaskCommand } from '../domain/task.commands.js';
 import { taskDecider } from '../domain/task.decider.js';
 import type { TaskState } from '../domain/task.js';
-import { stepOf } from './named-in-command.js';
+import { stepOf, streamsNamed } from './named-in-command.js';
 import { OpenActionsReader } from './open-actions-reader.js';
 import type { TaskFactsReader } from './task-facts.port.js';
 
@@ -45,11 +45,12 @@ export class TaskHandler implements ICommandHandler<DecideOnTask> {
       stream: taskStream(task),
       decider: taskDecider,
       command,
-      facts: ({ state, revision }, now) => {
+      alongside: streamsNamed(command),
+      facts: (loaded, now) => {
         asked = now;
-        return revision === null && !begins(command)
+        return loaded.revision === null && !begins(command)
           ? Promise.resolve(refuse('task.not-found', { task }))
-          : this.facts.factsFor(command, state, identity.actor, now);
+          : this.facts.factsFor(command, loaded, identity.actor, now);
       },
       ...request,
     });

@@ -9,9 +9,8 @@ import {
 import type { TaskFacts } from '../domain/facts.js';
 import type { EvidenceAnswer, PaperContent } from '../domain/papers.js';
 import type { TaskCommand, TaskStep } from '../domain/task.commands.js';
-import type { TaskState } from '../domain/task.js';
 import { stepOf } from './named-in-command.js';
-import type { TaskFactsReader } from './task-facts.port.js';
+import type { LoadedTask, TaskFactsReader } from './task-facts.port.js';
 
 /** Where files are stored. */
 export interface FileFinder {
@@ -30,7 +29,7 @@ export class FactsWithFiles implements TaskFactsReader {
 
   async factsFor(
     command: TaskCommand,
-    task: TaskState,
+    task: LoadedTask,
     actor: Actor,
     now: Instant,
   ): Promise<TaskFacts | Refusal> {
@@ -50,7 +49,7 @@ export class FactsWithFiles implements TaskFactsReader {
   }
 
   /** Whoever signs stands for the files too, as they were when the paper was prepared. */
-  async #refuseSigned(step: TaskStep, task: TaskState): Promise<Refusal | null> {
+  async #refuseSigned(step: TaskStep, { state: task }: LoadedTask): Promise<Refusal | null> {
     if (step.kind !== 'SignPaper' || task.kind === 'not-assigned') return null;
     const prepared = task.papers.find(({ paper }) => paper === step.paper);
     const answers = prepared === undefined ? [] : answersIn(prepared.content);

@@ -1,6 +1,8 @@
+import { agencyStream, CALENDAR_STREAM, TERMS_STREAM } from '@ledger/agency';
 import type { Actor } from '@ledger/kernel';
 import type { AssignmentTerms } from '../domain/commands/assignment.commands.js';
 import { leadsNamed } from '../domain/parties.js';
+import { documentStream } from '../domain/streams.js';
 import type { StepKind, StepOf, TaskCommand, TaskStep } from '../domain/task.commands.js';
 
 /** The step that a command takes, whether now, late, or behind its parent. */
@@ -44,6 +46,16 @@ export function documentsCited(command: TaskCommand): readonly string[] {
     ...(command.kind === 'EnterLate' ? [command.document] : []),
     ...('assignment' in step ? [step.assignment.authority.document] : []),
     ...('document' in step && step.document !== null ? [step.document.document] : []),
+  ];
+}
+
+/** The streams that the decision on a command is known to look up before its task is: the rules of the house among them. */
+export function streamsNamed(command: TaskCommand): readonly string[] {
+  return [
+    TERMS_STREAM,
+    CALENDAR_STREAM,
+    ...agenciesNamed(stepOf(command)).map(agencyStream),
+    ...documentsCited(command).map(documentStream),
   ];
 }
 

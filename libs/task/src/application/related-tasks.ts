@@ -1,4 +1,4 @@
-import type { FoldedStream, StreamFolds } from '@ledger/command';
+import type { FoldedStream, Folds } from '@ledger/command';
 import { inEffectiveOrder, type Past } from '@ledger/kernel';
 import { evolveTask, NOT_ASSIGNED } from '../domain/evolve.js';
 import type { RelatedTaskFact, SupersededTaskFact, TaskFacts } from '../domain/facts.js';
@@ -37,7 +37,7 @@ const LOOK_AT_CHILDREN: readonly StepKind[] = [
 /** Other tasks as far as a decision on one needs them: found by their ids, and each folded from its stream. */
 export class RelatedTasks {
   constructor(
-    private readonly folds: StreamFolds,
+    private readonly folds: Folds,
     private readonly finder: Pick<TaskFinder, 'childrenOf'>,
   ) {}
 

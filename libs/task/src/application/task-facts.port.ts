@@ -1,7 +1,11 @@
+import type { LoadedStream } from '@ledger/command';
 import type { Actor, Instant, Refusal } from '@ledger/kernel';
 import type { TaskFacts } from '../domain/facts.js';
 import type { TaskCommand } from '../domain/task.commands.js';
 import type { TaskState } from '../domain/task.js';
+
+/** A task to be decided on, and what tells of other streams. */
+export type LoadedTask = Pick<LoadedStream<TaskState>, 'state' | 'folds'>;
 
 /** Folds what a decision on a task needs from other streams, as the log tells it at the moment of asking. */
 export interface TaskFactsReader {
@@ -11,7 +15,7 @@ export interface TaskFactsReader {
    */
   factsFor(
     command: TaskCommand,
-    task: TaskState,
+    task: LoadedTask,
     actor: Actor,
     now: Instant,
   ): Promise<TaskFacts | Refusal>;

@@ -10,7 +10,7 @@ import {
   termsInForce,
   TERMS_STREAM,
 } from '@ledger/agency';
-import type { StreamFolds } from '@ledger/command';
+import type { Folds } from '@ledger/command';
 import {
   isRefusal,
   localDate,
@@ -35,11 +35,11 @@ import { agencyFacts } from './agency-facts.js';
 import type { GroupMembers } from './group-members.js';
 import { agenciesNamed, documentsCited, judgeOf, stepOf } from './named-in-command.js';
 import { RelatedTasks } from './related-tasks.js';
-import type { TaskFactsReader } from './task-facts.port.js';
+import type { LoadedTask, TaskFactsReader } from './task-facts.port.js';
 import type { TaskFinder } from './task-finder.port.js';
 
 export interface TaskFactsSources {
-  readonly folds: StreamFolds;
+  readonly folds: Folds;
   readonly finder: Pick<TaskFinder, 'childrenOf'>;
   readonly groups: GroupMembers;
 }
@@ -54,11 +54,11 @@ export class TaskFactsFromLog implements TaskFactsReader {
 
   async factsFor(
     command: TaskCommand,
-    task: TaskState,
+    { state: task, folds }: LoadedTask,
     actor: Actor,
     now: Instant,
   ): Promise<TaskFacts | Refusal> {
-    const [terms, calendar] = await Promise.all([this.#terms(now), this.#calendar()]);
+    const [terms, calendar] = await Promise.all([termsFact(folds, now), calendarFact(folds)]);
     if (isRefusal(terms)) return terms;
     const step = stepOf(command);
     const judge = judgeOf(step, actor);
@@ -68,43 +68,13 @@ export class TaskFactsFromLog implements TaskFactsReader {
       calendar,
       terms,
       service,
-      agencies: await agencyFacts(this.sources.folds, [...agenciesNamed(step), ...served]),
+      agencies: await agencyFacts(folds, [...agenciesNamed(step), ...served]),
       groups: await this.#groups(step, task, now),
-      documents: await this.#documents(documentsCited(command)),
+      documents: await documentFacts(folds, documentsCited(command)),
       parent: await this.#related.parent(command, task),
       children: await this.#related.children(command, task),
       superseded: await this.#related.superseded(command),
       siblings: await this.#related.siblings(command, task),
-    };
-  }
-
-  async #calendar(): Promise<CalendarFact> {
-    const { state, basis } = await this.sources.folds.fold(CALENDAR_STREAM, calendarDecider);
-    return { calendar: calendarOf(state), basis };
-  }
-
-  /** Those in force today: clocks run from the later of when a fact holds and when it is recorded. */
-  async #terms(now: Instant): Promise<TermsFact | Refusal> {
-    const { state, basis } = await this.sources.folds.fold(TERMS_STREAM, termsDecider);
-    const date = localDate(now);
-    const adopted = termsInForce(state, date);
-    if (adopted === null) return refuse('terms.none-in-force', { date });
-    const { workingDays, objectiveCauseConfirmedBy: authority, ...terms } = adopted.terms;
-    const { acknowledge, resolveDispute, accept, answerExtension } = workingDays;
-    return {
-      basis,
-      acknowledge,
-      resolveDispute,
-      accept,
-      answerExtension,
-      answerAsCoordinator: workingDays.answerAsCoordinator,
-      confirmJointClaim: workingDays.confirmAsJointLead,
-      reportEveryMonths: terms.reportEveryMonths,
-      signingLeadDays: terms.signingLeadDays,
-      maxExtensions: terms.maximumExtensions,
-      nonWorkingDay: terms.nonWorkingDayRule,
-      causeAuthority: authority.by === 'agency' ? authority.agency : null,
-      separationMonths: terms.separationMonths,
     };
   }
 
@@ -121,19 +91,51 @@ export class TaskFactsFromLog implements TaskFactsReader {
     return facts;
   }
 
-  async #documents(ids: readonly string[]): Promise<readonly DocumentFact[]> {
-    const facts: DocumentFact[] = [];
-    for (const document of new Set(ids)) {
-      const stream = documentStream(document);
-      const { state, basis } = await this.sources.folds.fold(stream, documentDecider);
-      if (state.phase !== 'not-registered') facts.push({ document, basis });
-    }
-    return facts;
-  }
-
   async #service(person: string): Promise<readonly ServiceFact[]> {
     return (await this.sources.folds.fold(serviceStream(person), serviceDecider)).state;
   }
+}
+
+async function calendarFact(folds: Folds): Promise<CalendarFact> {
+  const { state, basis } = await folds.fold(CALENDAR_STREAM, calendarDecider);
+  return { calendar: calendarOf(state), basis };
+}
+
+/** Those in force today: clocks run from the later of when a fact holds and when it is recorded. */
+async function termsFact(folds: Folds, now: Instant): Promise<TermsFact | Refusal> {
+  const { state, basis } = await folds.fold(TERMS_STREAM, termsDecider);
+  const date = localDate(now);
+  const adopted = termsInForce(state, date);
+  if (adopted === null) return refuse('terms.none-in-force', { date });
+  const { workingDays, objectiveCauseConfirmedBy: authority, ...terms } = adopted.terms;
+  const { acknowledge, resolveDispute, accept, answerExtension } = workingDays;
+  return {
+    basis,
+    acknowledge,
+    resolveDispute,
+    accept,
+    answerExtension,
+    answerAsCoordinator: workingDays.answerAsCoordinator,
+    confirmJointClaim: workingDays.confirmAsJointLead,
+    reportEveryMonths: terms.reportEveryMonths,
+    signingLeadDays: terms.signingLeadDays,
+    maxExtensions: terms.maximumExtensions,
+    nonWorkingDay: terms.nonWorkingDayRule,
+    causeAuthority: authority.by === 'agency' ? authority.agency : null,
+    separationMonths: terms.separationMonths,
+  };
+}
+
+async function documentFacts(
+  folds: Folds,
+  ids: readonly string[],
+): Promise<readonly DocumentFact[]> {
+  const facts: DocumentFact[] = [];
+  for (const document of new Set(ids)) {
+    const { state, basis } = await folds.fold(documentStream(document), documentDecider);
+    if (state.phase !== 'not-registered') facts.push({ document, basis });
+  }
+  return facts;
 }
 
 function groupsOf(step: TaskStep, task: TaskState): readonly string[] {

@@ -1,6 +1,6 @@
 import {
   AskedForMany,
-  ManyCommandsController,
+  CommandController,
   ManyPath,
   takeEach,
   type Item,
@@ -27,7 +27,7 @@ import { recipientsFaults } from './recipients.js';
 import { TaskSteps } from './task-steps.js';
 
 /** One step on each of many tasks: each with its own outcome, and none keeps another from being recorded. */
-@ManyCommandsController('v1', 'tasks: many at once')
+@CommandController('v1', 'tasks: many at once')
 export class ManyTasksController {
   constructor(
     private readonly steps: TaskSteps,

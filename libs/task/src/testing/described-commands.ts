@@ -1,5 +1,5 @@
 import { AgencyCommandsModule } from '@ledger/agency';
-import { CommandModule } from '@ledger/command';
+import { CommandModule, StreamFolds } from '@ledger/command';
 import { MemoryEventLog } from '@ledger/event-log';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -17,9 +17,10 @@ export async function describedCommands(): Promise<OpenAPIObject> {
   const clock = () => '2025-01-09T02:00:00.000Z';
   const log = new MemoryEventLog({ clock });
   const directory = new LogSearches(log);
+  const folds = new StreamFolds(log, HOUSE_EVENTS);
   const facts = { factsFor: () => Promise.reject(new Error('nothing is decided here')) };
   const imports = [
-    CommandModule.with({ log, registry: HOUSE_EVENTS, clock, directory }),
+    CommandModule.with({ log, folds, registry: HOUSE_EVENTS, clock, directory }),
     AgencyCommandsModule,
     TaskCommandsModule.with(facts),
   ];

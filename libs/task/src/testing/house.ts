@@ -31,6 +31,7 @@ import {
 import type { CommandIssuer, Process } from '@ledger/projection';
 import { GroupMembers } from '../application/group-members.js';
 import { HouseReader } from '../application/house-reader.js';
+import { streamsNamed } from '../application/named-in-command.js';
 import type { HouseCommand } from '../application/processes/house-command.js';
 import { HouseIssuer } from '../application/processes/house-issuer.js';
 import { taskProcesses } from '../application/processes/task-processes.js';
@@ -75,7 +76,7 @@ export class House {
     const groups = new GroupMembers(folds, directory);
     this.log = log;
     this.#folds = folds;
-    this.#executor = new CommandExecutor({ log, registry, clock });
+    this.#executor = new CommandExecutor({ log, folds, registry, clock });
     this.#reader = new HouseReader({ folds, log, registry });
     this.#facts = new TaskFactsFromLog({ folds, finder, groups });
     const tools = { executor: this.#executor, house: this.#reader, facts: this.#facts };
@@ -154,7 +155,8 @@ export class House {
       decider: taskDecider,
       command,
       identity: this.#identity(actor),
-      facts: ({ state }, now) => this.#facts.factsFor(command, state, actor, now),
+      alongside: streamsNamed(command),
+      facts: (loaded, now) => this.#facts.factsFor(command, loaded, actor, now),
     });
     return isRefusal(outcome) ? outcome : null;
   }

@@ -5,6 +5,7 @@ import type { CommandIssuer, Issued, IssuedCommand } from '@ledger/projection';
 import type { TaskCommand } from '../../domain/task.commands.js';
 import { taskDecider } from '../../domain/task.decider.js';
 import type { HouseReader } from '../house-reader.js';
+import { streamsNamed } from '../named-in-command.js';
 import type { TaskFactsReader } from '../task-facts.port.js';
 import type { HouseCommand } from './house-command.js';
 
@@ -34,7 +35,8 @@ export class HouseIssuer implements CommandIssuer<HouseCommand> {
       decider: taskDecider,
       command,
       identity,
-      facts: ({ state }, now) => this.tools.facts.factsFor(command, state, identity.actor, now),
+      alongside: streamsNamed(command),
+      facts: (loaded, now) => this.tools.facts.factsFor(command, loaded, identity.actor, now),
     });
   }
 
