@@ -23,6 +23,8 @@ export const SOUND_FILES: Readonly<Record<string, string>> = {
   'test/support/tool.ts': "export * from '../../libs/kernel/src/testing/index.js';",
   'node_modules/undeclared/package.json': '{ "name": "undeclared", "main": "index.js" }',
   'node_modules/undeclared/index.js': 'export const thing = 1;',
+  'node_modules/class-validator/package.json': '{ "name": "class-validator", "main": "index.js" }',
+  'node_modules/class-validator/index.js': 'export const check = 1;',
 };
 
 export const PLANTED: readonly PlantedViolation[] = [
@@ -75,6 +77,11 @@ export const PLANTED: readonly PlantedViolation[] = [
     rule: 'platform-knows-no-room',
     from: 'libs/platform/src/knows-a-room.ts',
     to: 'libs/task/src/index.ts',
+  },
+  {
+    rule: 'members-are-declared-one-way',
+    from: 'libs/agency/src/checks-by-itself.ts',
+    to: 'class-validator',
   },
   {
     rule: 'log-stands-on-kernel',

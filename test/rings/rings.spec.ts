@@ -74,7 +74,9 @@ function specifier(from: string, to: string): string {
 
 /** The cruiser names a built-in module without its prefix and a package by where it lies. */
 function shown(to: string): string {
-  return to === 'undeclared' ? 'node_modules/undeclared' : to.replace(/^node:/, '');
+  return `node_modules/${to}/package.json` in SOUND_FILES
+    ? `node_modules/${to}`
+    : to.replace(/^node:/, '');
 }
 
 function cruise(): Promise<Violation[]> {
