@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Instant } from './instant.js';
 import { endOfDay, isLocalDate, type LocalDate } from './local-date.js';
 
@@ -68,6 +67,6 @@ function isOneOf(value: number, count: number): boolean {
 }
 
 function lastDayOfMonth(year: number, month: number): LocalDate {
-  const day = DateTime.utc(year, month).daysInMonth;
-  return `${year}-${String(month).padStart(2, '0')}-${day ?? ''}`;
+  // Day 0 of a month is the last one of the month before, and months count from 0 there.
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

@@ -29,15 +29,23 @@ export const NO_DAYS: AnnouncedDays = { days: [], completeYears: [] };
  * The calendar by which terms are counted. Days of a year that is not complete are left out: a count that leaned on
  * some of them would look surer than it is.
  */
-export function calendarOf({ days, completeYears }: AnnouncedDays): Calendar {
+export function calendarOf(state: AnnouncedDays): Calendar {
+  const before = CALENDARS.get(state);
+  if (before !== undefined) return before;
+  const { days, completeYears } = state;
   const known = days.filter(({ date }) => completeYears.includes(yearOf(date)));
-  return {
+  const calendar = {
     weekend: WEEKEND,
     holidays: datesOf(known, 'holiday'),
     swapDays: datesOf(known, 'swap-day'),
     knownYears: [...completeYears].sort(),
   };
+  CALENDARS.set(state, calendar);
+  return calendar;
 }
+
+/** By what was announced, which never changes: every decision on a task asks for it. */
+const CALENDARS = new WeakMap<AnnouncedDays, Calendar>();
 
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
