@@ -1,5 +1,6 @@
 import { checkStreamName, type EventLog } from '@ledger/event-log';
 import { RefusedError } from '@ledger/kernel';
+import { LRUCache } from 'lru-cache';
 import { KnownStream } from './known-stream.js';
 
 type Found = ReadonlyMap<string, KnownStream>;
@@ -21,18 +22,19 @@ const MOST_NAMES = 10_000;
  * collector of garbage to move about, takes longer than to read them again.
  */
 export class KnownStreams {
-  /** Those asked for longest ago come first. */
-  readonly #kept = new Map<string, KnownStream>();
-  #keptEvents = 0;
-  readonly #askedOnce = new Set<string>();
+  readonly #kept: LRUCache<string, KnownStream>;
+  readonly #askedOnce = new LRUCache<string, true>({ max: MOST_NAMES });
   #asked = new Set<string>();
   #next: Promise<Found> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly log: Pick<EventLog, 'readStreams'>,
-    private readonly mostKept = MOST_KEPT,
-  ) {}
+    mostKept = MOST_KEPT,
+  ) {
+    const sizeCalculation = ({ events }: KnownStream) => events.length;
+    this.#kept = new LRUCache({ maxSize: mostKept, sizeCalculation });
+  }
 
   /**
    * A stream from its first event on; the same as before if nothing follows.
@@ -69,31 +71,14 @@ export class KnownStreams {
       const news = added[n] ?? [];
       const now = news.length === 0 ? known : known.followedBy(news);
       found.set(stream, now);
-      if (now.events.length > 0 && this.#isAskedAgain(stream)) this.#keep(stream, now);
+      if (now.events.length > 0 && this.#isAskedAgain(stream)) this.#kept.set(stream, now);
     }
     return found;
   }
 
   #isAskedAgain(stream: string): boolean {
     if (this.#kept.has(stream) || this.#askedOnce.delete(stream)) return true;
-    this.#askedOnce.add(stream);
-    const [oldest] = this.#askedOnce;
-    if (this.#askedOnce.size > MOST_NAMES && oldest !== undefined) this.#askedOnce.delete(oldest);
+    this.#askedOnce.set(stream, true);
     return false;
-  }
-
-  #keep(stream: string, known: KnownStream): void {
-    this.#forget(stream);
-    this.#kept.set(stream, known);
-    this.#keptEvents += known.events.length;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#keptEvents <= this.mostKept) return;
-      this.#forget(oldest);
-    }
-  }
-
-  #forget(stream: string): void {
-    this.#keptEvents -= this.#kept.get(stream)?.events.length ?? 0;
-    this.#kept.delete(stream);
   }
 }

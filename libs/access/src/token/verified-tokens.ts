@@ -1,4 +1,5 @@
 import { sha256, type Sha256 } from '@ledger/kernel';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from './caller.js';
 
 interface Verified {
@@ -17,13 +18,14 @@ const MOST_KEPT = 10_000;
  * never longer than they are good.
  */
 export class VerifiedTokens {
-  /** Those verified longest ago come first. */
-  readonly #kept = new Map<Sha256, Verified>();
+  readonly #kept: LRUCache<Sha256, Verified>;
 
   constructor(
     private readonly now: () => number = Date.now,
-    private readonly mostKept = MOST_KEPT,
-  ) {}
+    mostKept = MOST_KEPT,
+  ) {
+    this.#kept = new LRUCache({ max: mostKept });
+  }
 
   /** Null if the token must be verified. */
   callerOf(token: string): Caller | null {
@@ -33,11 +35,7 @@ export class VerifiedTokens {
 
   /** @param expiresAt seconds since 1970, as the token says */
   keep(token: string, caller: Caller, expiresAt: number): void {
-    const key = sha256(token);
-    // What is set again would keep its old place.
-    this.#kept.delete(key);
-    this.#kept.set(key, { caller, until: Math.min(this.now() + LONGEST_MS, expiresAt * 1000) });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > this.mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    const until = Math.min(this.now() + LONGEST_MS, expiresAt * 1000);
+    this.#kept.set(sha256(token), { caller, until });
   }
 }
