@@ -5,6 +5,7 @@ export const TASK_READ_PROBLEMS = {
   'task.not-readable': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: { vi: 'Không được xem nhiệm vụ này', en: 'Not entitled to read this task' },
     detail: {
       vi: 'Cơ quan {agency} chưa từng giữ vai trò nào trong nhiệm vụ {task} hoặc nhiệm vụ con của nó. Đề nghị hỏi cơ quan giao hoặc người có vai trò theo dõi, kiểm tra.',
@@ -14,6 +15,7 @@ export const TASK_READ_PROBLEMS = {
   'task.list-not-readable': {
     status: 403,
     level: 'warn',
+    at: '/Authorization',
     title: {
       vi: 'Không được xem danh sách của cơ quan khác',
       en: 'Not entitled to lists of others',

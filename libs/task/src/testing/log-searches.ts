@@ -28,6 +28,15 @@ export class LogSearches implements TaskFinder, StreamDirectory {
     });
   }
 
+  async hasPartIn(agency: string, tasks: readonly string[]): Promise<boolean> {
+    const entries = await this.#entries();
+    const under = entries.filter(({ parent }) => tasks.includes(parent ?? ''));
+    const meant = new Set([...tasks, ...under.map(({ task }) => task)]);
+    return entries.some(
+      ({ task, roles }) => meant.has(task) && roles.some((given) => given.agency === agency),
+    );
+  }
+
   async streamsOf(room: string): Promise<readonly Basis[]> {
     const heads = new Map<string, number>();
     for (const { envelope } of await this.#events()) {
