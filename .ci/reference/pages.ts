@@ -2,6 +2,7 @@ import { renderConfiguration } from './configuration.page.js';
 import { renderCrossStreamRules } from './cross-stream-rules.page.js';
 import { renderEvents } from './events.page.js';
 import { renderOpenApi } from './openapi.page.js';
+import { renderReadingRights } from './reading-rights.page.js';
 import { renderRefusals } from './refusals.page.js';
 import { renderStateDiagrams } from './state-diagrams.page.js';
 
@@ -17,6 +18,7 @@ export const REFERENCE_PAGES: readonly ReferencePage[] = [
   { file: 'docs/reference/cross-stream-rules.md', render: renderCrossStreamRules },
   { file: 'docs/reference/events.md', render: renderEvents },
   { file: 'docs/reference/openapi.json', render: renderOpenApi },
+  { file: 'docs/reference/reading-rights.md', render: renderReadingRights },
   { file: 'docs/reference/refusals.md', render: renderRefusals },
   { file: 'docs/reference/state-diagrams.md', render: renderStateDiagrams },
 ];
