@@ -1,7 +1,7 @@
 import { AccessModule, RefusedAttemptsModule, type TokenVerifier } from '@ledger/access';
 import { AgencyCommandsModule } from '@ledger/agency';
 import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachment';
-import { CommandModule, StreamFolds } from '@ledger/command';
+import { CommandModule } from '@ledger/command';
 import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
 import { FactsWithFiles, TaskCommandsModule, TaskQueryModule, TaskReaders } from '@ledger/task';
@@ -50,8 +50,8 @@ export class ServiceModule {
 
 function commandModules({ house, sideStores, citations }: ServiceTools) {
   const { attachments: store, persons: register } = sideStores;
-  const { log, registry, clock } = house.tools;
-  const records = new TaskReaders(new StreamFolds(log, registry), house.finder);
+  const { folds, clock } = house.tools;
+  const records = new TaskReaders(folds, house.finder);
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,

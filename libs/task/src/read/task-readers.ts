@@ -1,4 +1,4 @@
-import type { StreamFolds } from '@ledger/command';
+import type { Folds } from '@ledger/command';
 import { refuse, refuseWithoutAnyRole, type Actor, type Refusal, type Role } from '@ledger/kernel';
 import { rolesGiven } from '../domain/roles-given.js';
 import { taskStream } from '../domain/streams.js';
@@ -26,7 +26,7 @@ const TASK = 'task-';
  */
 export class TaskReaders {
   constructor(
-    private readonly folds: Pick<StreamFolds, 'fold'>,
+    private readonly folds: Folds,
     private readonly tasks: Pick<FoundTasks, 'hasPartIn'>,
   ) {}
 
