@@ -23,6 +23,13 @@ const ASSIGNER = {
   capacity: null,
 } as const;
 
+const ADMINISTRATOR = {
+  person: 'p-keeper',
+  agency: 'vpcp',
+  roles: ['administrator'],
+  capacity: null,
+} as const;
+
 const TUTORIAL = 'docs/tutorial/a-tasks-life-in-ten-requests.md';
 const DESCRIPTION = 'docs/reference/openapi.json';
 
@@ -130,12 +137,15 @@ describe('the demo', () => {
   });
 
   it.each([
-    ['documents', 'RegisterDocumentDto'],
-    ['tasks', 'AssignDto'],
-  ])('is what the example of POST /v1/%s can be sent to as it stands', async (path, body) => {
+    ['documents', 'RegisterDocumentDto', ASSIGNER],
+    ['tasks', 'AssignDto', ASSIGNER],
+    ['persons', 'RegisterPersonDto', ADMINISTRATOR],
+    ['persons/p-4f1c/corrections', 'PersonDetailsDto', ADMINISTRATOR],
+    ['persons/p-4f1c/erasures', 'ErasePersonDto', ADMINISTRATOR],
+  ])('is what the example of POST /v1/%s can be sent to as it stands', async (path, body, as) => {
     const { components } = JSON.parse(await readFile(DESCRIPTION, 'utf8')) as Described;
     const [example = {}] = components.schemas[body]?.examples ?? [];
-    expect((await client.post(ASSIGNER, path, example)).status).toBe(201);
+    expect([200, 201]).toContain((await client.post(as, path, example)).status);
   });
 
   it('is what the tutorial goes on from, each of whose requests is answered as it says', async () => {

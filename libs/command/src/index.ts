@@ -12,7 +12,6 @@ export {
   CommandPath,
   DecisionPath,
   IdempotencyKeyHeader,
-  IfMatchHeader,
   MakingPath,
   ManyPath,
   type PathWords,

@@ -17,9 +17,17 @@ export function CommandController(path: string, tag: string): ClassDecorator {
   return applyDecorators(DescribedController(path, tag), IdempotencyKeyHeader());
 }
 
-/** A path below the controller's that takes a command; `If-Match` is as its parameter says. */
+/** A path below the controller's that takes a command; its sender may say by `If-Match` what they have seen. */
 export function CommandPath(path: string, words: PathWords): MethodDecorator {
-  const { answer = CommandAnswer, summary } = words;
+  return applyDecorators(taking(path, words), IfMatchHeader({ required: false }));
+}
+
+/** A path whose command decides on what its sender has seen: it takes `@Decision()`. */
+export function DecisionPath(path: string, words: PathWords): MethodDecorator {
+  return applyDecorators(taking(path, words), IfMatchHeader({ required: true }));
+}
+
+function taking(path: string, { answer = CommandAnswer, summary }: PathWords): MethodDecorator {
   const description = 'Recorded, or found recorded already under the same key.';
   return applyDecorators(
     Answering(),
@@ -28,11 +36,6 @@ export function CommandPath(path: string, words: PathWords): MethodDecorator {
     Summary(summary),
     ApiOkResponse({ type: answer, description, headers: ETAG_HEADER }),
   );
-}
-
-/** A path whose command decides on what its sender has seen: it takes `@Decision()`. */
-export function DecisionPath(path: string, words: PathWords): MethodDecorator {
-  return applyDecorators(CommandPath(path, words), IfMatchHeader({ required: true }));
 }
 
 /** A path whose command makes something with an id of its own, from then on found at `madeAt/{id}`. */
@@ -58,8 +61,7 @@ export function ManyPath(path: string, summary: Text): MethodDecorator {
   );
 }
 
-/** The header that says which revision its sender has seen, where a path has a use for it. */
-export function IfMatchHeader({ required }: { readonly required: boolean }): MethodDecorator {
+function IfMatchHeader({ required }: { readonly required: boolean }): MethodDecorator {
   return ApiHeader({
     name: 'If-Match',
     required,

@@ -8,7 +8,8 @@ const VIETNAMESE = `Sổ nhiệm vụ: mỗi lệnh được chấp nhận trở
 - **Quyết định** (xác nhận, trả lại, gia hạn, đổi hạn, hủy, …) cần \`If-Match\` là \`ETag\` đã xem; nếu nhiệm vụ đã thay đổi thì nhận 412.
 - **Ngày** là hết ngày theo giờ Việt Nam. \`asOf\`: điều đã có hiệu lực; \`knownAt\`: điều đã được ghi.
 - **Vị trí** (\`position\`) trong câu trả lời của lệnh đưa vào \`notBefore\` của truy vấn để chắc chắn thấy việc mình vừa ghi.
-- **Từ chối** là \`application/problem+json\` bằng tiếng Việt hoặc tiếng Anh theo \`Accept-Language\`, có \`code\` cho máy và \`errors\` nêu từng mục sai.`;
+- **Từ chối** là \`application/problem+json\` bằng tiếng Việt hoặc tiếng Anh theo \`Accept-Language\`, có \`code\` cho máy và \`errors\` nêu từng mục sai.
+- Lệnh về nhiệm vụ nêu trong \`x-actions\` các bước thực hiện tại đó; \`actions\` của câu trả lời là các bước người gọi có thể thực hiện lúc này.`;
 
 const ENGLISH = `An event-sourced ledger of public tasks: every accepted command becomes events that are never altered, and any task can be replayed for any date.
 
@@ -18,7 +19,7 @@ const ENGLISH = `An event-sourced ledger of public tasks: every accepted command
 - **Dates** mean their end in Vietnam. \`asOf\`: what held; \`knownAt\`: what was recorded.
 - **\`position\`** of a command's answer, given to a query as \`notBefore\`, makes sure that one sees one's own write.
 - **Refusals** are \`application/problem+json\` in Vietnamese or English by \`Accept-Language\`, with a \`code\` for programs and \`errors\` that name each wrong member.
-- Operations name in \`x-actions\` the steps that are taken there, as \`actions\` of an answer lists those now open to the caller.`;
+- Commands on tasks name in \`x-actions\` the steps that are taken there; \`actions\` of an answer lists those now open to the caller.`;
 
 /** The headings of the page, in its order: first what a reader looks for first. */
 export const HEADINGS: Readonly<Record<string, Text>> = {

@@ -1,10 +1,4 @@
-import {
-  CommandPath,
-  DecisionPath,
-  IfMatchHeader,
-  MakingPath,
-  type PathWords,
-} from '@ledger/command';
+import { CommandPath, DecisionPath, MakingPath, type PathWords } from '@ledger/command';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { StepKind } from '../domain/task.commands.js';
@@ -18,11 +12,7 @@ export function StepPath(
   steps: readonly StepKind[],
   words: PathWords,
 ): MethodDecorator {
-  return applyDecorators(
-    CommandPath(path, words),
-    IfMatchHeader({ required: false }),
-    taking(steps),
-  );
+  return applyDecorators(CommandPath(path, words), taking(steps));
 }
 
 /** Likewise for a step that decides on what its taker has seen: it takes `@Decision()`. */
