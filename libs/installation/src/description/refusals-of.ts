@@ -32,6 +32,9 @@ const OF_COMMANDS: Refusals = [
 
 const OF_DECISIONS: Refusals = ['precondition.missing'];
 
+/** Whoever may not read what a path answers. */
+const OF_QUESTIONS: Refusals = ['authority'];
+
 /** What cannot be shown as it stood, or not yet. */
 const OF_READING: Refusals = [
   'position.beyond-head',
@@ -42,12 +45,19 @@ const OF_READING: Refusals = [
 
 /** What the questions under a heading are refused by rules of their own. */
 const QUESTIONS: Readonly<Record<string, Refusals>> = {
-  tasks: ['task.not-found', 'as-of', 'replay', 'cursor.foreign-log', ...OF_READING],
-  documents: ['document.not-found'],
-  lists: ['cursor', ...OF_READING],
+  tasks: [
+    'task.not-found',
+    'task.not-readable',
+    'as-of',
+    'replay',
+    'cursor.foreign-log',
+    ...OF_READING,
+  ],
+  documents: ['document.not-found', 'position.beyond-head'],
+  lists: ['task.list-not-readable', 'cursor', ...OF_READING],
   attachments: ['attachment.unknown', 'attachment.not-readable'],
-  persons: ['authority', 'person.unknown', 'person.erased'],
-  'refused attempts': ['authority'],
+  persons: ['person.unknown', 'person.erased'],
+  'refused attempts': [],
 };
 
 const AGENCIES: Refusals = ['authority', 'agency'];
@@ -101,6 +111,7 @@ export function refusalsOf({ method, operation }: DescribedOperation): readonly 
   const wanted = [
     ...OF_ALL,
     ...own,
+    ...(method === 'get' ? OF_QUESTIONS : []),
     ...(operation.requestBody === undefined ? [] : OF_BODIES),
     ...(isCommand ? OF_COMMANDS : []),
     ...(isDecision ? OF_DECISIONS : []),
