@@ -21,6 +21,7 @@ export { AskedForMany, takeEach, type Item, type ManyRequest } from './http/many
 export { Asked, Decision, type CommandRequest } from './http/command-request.js';
 export { LogStreams } from './log-streams.js';
 export { RoomFolds, type RoomFoldsOptions } from './room-folds.js';
+export { sideBySide } from './side-by-side.js';
 export { StreamDirectory } from './stream-directory.port.js';
 export { StreamFolds } from './stream-folds.js';
 export type { FoldedStream, Folds } from './stream-reading.js';

@@ -15,6 +15,7 @@ export * from './lifecycle/check-lifecycle.js';
 export * from './lifecycle/lifecycle.js';
 export * from './lifecycle/to-mermaid.js';
 export * from './refusal/refusal.js';
+export * from './text/csv-records.js';
 export * from './time/as-of.js';
 export * from './time/calendar.js';
 export * from './time/deadline.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { zipOf } from '@ledger/kernel/testing';
 import fc from 'fast-check';
-import { SAMPLES, zipOf } from '../testing/sample-files.js';
+import { SAMPLES } from '../testing/sample-files.js';
 import { TypeOfContent } from './type-of-content.js';
 
 function typeOf(...pieces: readonly Buffer[]): string | null {

@@ -1,40 +1,4 @@
-/** A ZIP archive of uncompressed parts, as far as readers of its directory look. */
-export function zipOf(parts: Readonly<Record<string, string>>): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  for (const [name, content] of Object.entries(parts)) {
-    const offset = Buffer.concat(locals).length;
-    locals.push(localHeader(name, content), Buffer.from(name), Buffer.from(content));
-    directory.push(directoryEntry(name, content, offset), Buffer.from(name));
-  }
-  const entries = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(Object.keys(parts).length, 8);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(entries.length, 12);
-  end.writeUInt32LE(Buffer.concat(locals).length, 16);
-  return Buffer.concat([...locals, entries, end]);
-}
-
-function localHeader(name: string, content: string): Buffer {
-  const header = Buffer.alloc(30);
-  header.write('PK\x03\x04', 'latin1');
-  header.writeUInt32LE(Buffer.byteLength(content), 18);
-  header.writeUInt32LE(Buffer.byteLength(content), 22);
-  header.writeUInt16LE(Buffer.byteLength(name), 26);
-  return header;
-}
-
-function directoryEntry(name: string, content: string, offset: number): Buffer {
-  const entry = Buffer.alloc(46);
-  entry.write('PK\x01\x02', 'latin1');
-  entry.writeUInt32LE(Buffer.byteLength(content), 20);
-  entry.writeUInt32LE(Buffer.byteLength(content), 24);
-  entry.writeUInt16LE(Buffer.byteLength(name), 28);
-  entry.writeUInt32LE(offset, 42);
-  return entry;
-}
+import { zipOf } from '@ledger/kernel/testing';
 
 const OFFICE = { '[Content_Types].xml': '<Types/>', '_rels/.rels': '<Relationships/>' };
 const ODT = 'application/vnd.oasis.opendocument.text';

@@ -10,6 +10,7 @@ import {
 import { InvalidRequestError, occurrenceOf, toProblem, type Occurrence } from '@ledger/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { sideBySide } from '../side-by-side.js';
 import type { CommandAnswer } from './command-answer.js';
 import { commandRequestOf, type CommandRequest } from './command-request.js';
 import type { ItemOutcome, ManyAnswers } from './many-answers.js';
@@ -42,9 +43,6 @@ export interface Item {
   decide(request: CommandRequest): Promise<CommandAnswer | Refusal>;
 }
 
-/** So many items are worked on side by side: enough for the log to write them together. */
-const AT_ONCE = 16;
-
 /**
  * Takes each item as a command of its own, so that a refused one keeps no other from being recorded, and a repeat of the
  * request answers item by item.
@@ -53,15 +51,7 @@ const AT_ONCE = 16;
  */
 export async function takeEach(items: readonly Item[], asked: ManyRequest): Promise<ManyAnswers> {
   demandDistinct(items);
-  const outcomes: ItemOutcome[] = [];
-  let next = 0;
-  const work = async () => {
-    for (let n = next++; n < items.length; n = next++) {
-      const item = items[n];
-      if (item !== undefined) outcomes[n] = await outcomeOf(item, n, asked);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const outcomes = await sideBySide(items, (item, n) => outcomeOf(item, n, asked));
   return { items: outcomes };
 }
 

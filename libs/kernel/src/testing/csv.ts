@@ -1,9 +1,10 @@
-/** RFC 4180 as far as the shared data needs it: quoted fields may hold commas, line breaks and doubled quotes. */
+import { isRefusal } from '../refusal/refusal.js';
+import { csvRecords } from '../text/csv-records.js';
+
+/** The records of a table that can be read. @throws Error if it cannot */
 export function readCsv(text: string): readonly (readonly string[])[] {
-  const records: string[][] = [[]];
-  for (const [, field = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/g)) {
-    records.at(-1)?.push(field.replace(/^"|"$/g, '').replaceAll('""', '"'));
-    if (end !== ',') records.push([]);
-  }
-  return records.filter((record) => record.length > 1);
+  return [...csvRecords(text)].map((record) => {
+    if (isRefusal(record)) throw new Error(`line ${record.params.line} cannot be read`);
+    return record.cells;
+  });
 }

@@ -4,3 +4,4 @@ export * from './csv.js';
 export * from './given-when-then.js';
 export * from './golden.js';
 export * from './shared-folder.js';
+export * from './zip.js';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isInstant, type Instant } from './instant.js';
+import { instantAfter, isInstant, type Instant } from './instant.js';
 
 /** A calendar day as `YYYY-MM-DD`, without a zone. The form is fixed, so dates compare as strings. */
 export type LocalDate = string;
@@ -72,6 +72,16 @@ export function startOfDay(date: LocalDate): Instant {
  */
 export function endOfDay(date: LocalDate): Instant {
   return startOfDay(addDays(date, 1));
+}
+
+/**
+ * The last instant of a day in {@link TIME_ZONE}, for what a document dates by the day and not the hour: still in time for
+ * what is due then, after everything else of that day, and of that day whenever it is asked what held "as of" it.
+ *
+ * @throws RangeError if the date does not exist
+ */
+export function lastMomentOf(date: LocalDate): Instant {
+  return instantAfter(endOfDay(date), -1);
 }
 
 /** Starts of days that were asked for, as the rules of the zone have them: looked up each time they take far longer. */

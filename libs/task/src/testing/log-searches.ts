@@ -1,4 +1,4 @@
-import type { EventLog, RecordedEvent } from '@ledger/event-log';
+import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
 import type { Basis, LocalDate } from '@ledger/kernel';
 import type { StreamDirectory } from '@ledger/command';
 import type { TaskFinder } from '../application/task-finder.port.js';
@@ -7,9 +7,14 @@ import { indexEntry, type IndexEntry } from '../read/task-index.js';
 
 type Entry = IndexEntry & { readonly task: string };
 
-/** Finds what read models find, by reading the whole log each time. */
+/** Finds what read models find in the log itself, of which it reads each time what was added. */
 export class LogSearches implements TaskFinder, StreamDirectory {
-  constructor(private readonly log: Pick<EventLog, 'readAll'>) {}
+  readonly #entries: Entry[] = [];
+  readonly #heads = new Map<string, number>();
+  #position: Position = 0n;
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(private readonly log: Pick<EventLog, 'identity' | 'readAll'>) {}
 
   openTasksOf(agency: string): AsyncIterable<string> {
     return this.#tasks((entries) =>
@@ -18,7 +23,9 @@ export class LogSearches implements TaskFinder, StreamDirectory {
   }
 
   async *childrenOf(parent: string): AsyncGenerator<string> {
-    for (const { task, ...entry } of await this.#entries()) if (entry.parent === parent) yield task;
+    await this.#catchUp();
+    const children = this.#entries.filter((entry) => entry.parent === parent);
+    for (const { task } of children) yield task;
   }
 
   openTasksDue(from: LocalDate, to: LocalDate): AsyncIterable<string> {
@@ -38,35 +45,43 @@ export class LogSearches implements TaskFinder, StreamDirectory {
   }
 
   async streamsOf(room: string): Promise<readonly Basis[]> {
-    const heads = new Map<string, number>();
-    for (const { envelope } of await this.#events()) {
-      if (envelope.stream.startsWith(`${room}-`)) heads.set(envelope.stream, envelope.rev);
-    }
-    return [...heads].map(([stream, rev]) => ({ stream, rev }));
+    await this.#catchUp();
+    return [...this.#heads]
+      .filter(([stream]) => stream.startsWith(`${room}-`))
+      .map(([stream, rev]) => ({ stream, rev }));
   }
 
   async *#tasks(matches: (entries: readonly Entry[]) => boolean): AsyncGenerator<string> {
+    await this.#catchUp();
     const byTask = new Map<string, Entry[]>();
-    for (const entry of await this.#entries()) {
-      byTask.set(entry.task, [...(byTask.get(entry.task) ?? []), entry]);
+    for (const entry of this.#entries) {
+      const entries = byTask.get(entry.task) ?? [];
+      byTask.set(entry.task, entries);
+      entries.push(entry);
     }
     for (const [task, entries] of byTask) {
       if (!entries.some(({ closed }) => closed) && matches(entries)) yield task;
     }
   }
 
-  async #entries(): Promise<readonly Entry[]> {
-    return (await this.#events())
-      .filter(({ envelope }) => TASK_EVENTS.knows(envelope.type))
-      .map(({ envelope }) => ({
-        task: envelope.stream.replace(/^task-/, ''),
-        ...indexEntry(TASK_EVENTS.read(envelope) as unknown as TaskEvent),
-      }));
+  #catchUp(): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#readOn());
+    return this.#reading;
   }
 
-  async #events(): Promise<readonly RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for await (const page of this.log.readAll()) events.push(...page);
-    return events;
+  async #readOn(): Promise<void> {
+    const { log } = await this.log.identity();
+    for await (const page of this.log.readAll({ after: { log, position: this.#position } })) {
+      for (const event of page) this.#take(event);
+    }
+  }
+
+  #take({ envelope, position }: RecordedEvent): void {
+    const { stream, rev, type } = envelope;
+    this.#position = position;
+    this.#heads.set(stream, rev);
+    if (!TASK_EVENTS.knows(type)) return;
+    const entry = indexEntry(TASK_EVENTS.read(envelope) as unknown as TaskEvent);
+    this.#entries.push({ task: stream.replace(/^task-/, ''), ...entry });
   }
 }
