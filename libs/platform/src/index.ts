@@ -27,6 +27,9 @@ export {
 export { Example } from './http/example.js';
 export * from './http/fields.js';
 export type { FieldRule } from './http/field-rule.js';
+export * from './http/page.dto.js';
+export * from './http/page.js';
+export * from './http/page-cursor.js';
 export { InvalidRequestError, type RequestFault } from './http/invalid-request.js';
 export { ProblemBody } from './http/problem-body.js';
 export { OPEN_TO_ALL, OpenToAll } from './http/open-to-all.js';

@@ -41,6 +41,18 @@ export const DECIMAL: FieldRule = {
   schema: { type: 'string', pattern: '^(0|[1-9][0-9]{0,17})$' },
 };
 
+/** A whole number as a path or query carries it. */
+export function numberInQuery(least: number, most: number): FieldRule {
+  return {
+    accepts: (value) => DECIMAL.accepts(value) && Number(value) >= least && Number(value) <= most,
+    must: {
+      vi: `là số nguyên từ ${least} đến ${most}`,
+      en: `be a whole number from ${least} to ${most}`,
+    },
+    schema: { type: 'integer', minimum: least, maximum: most },
+  };
+}
+
 export const DATE: FieldRule = {
   accepts: (value) => typeof value === 'string' && isLocalDate(value),
   must: { vi: 'là ngày có thật dạng YYYY-MM-DD', en: 'be a date that exists, as YYYY-MM-DD' },

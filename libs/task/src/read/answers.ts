@@ -1,5 +1,4 @@
 import type { HistoryEntry } from './history/history.js';
-import type { Page } from './lists/page-reader.js';
 import type { Side } from './replay/difference.js';
 import type { Replayed, Seen } from './replay/replay.js';
 import type { TaskRollUp } from './roll-up/task-roll-up.js';
@@ -38,8 +37,4 @@ export function historyAnswer({ revision, position, ...entry }: HistoryEntry) {
 
 export function rollUpAnswer(task: string, { seen, ...rolledUp }: TaskRollUp) {
   return { task, seen: seenAnswer(seen), ...rolledUp };
-}
-
-export function pageAnswer<Item>({ items, next, pin }: Page<Item>) {
-  return { items, next, asOf: pin.asOf, position: String(pin.position) };
 }

@@ -1,19 +1,4 @@
-import { ID, oneOf, OptionalField, text } from '@ledger/platform';
-import { LONGEST_PAGE, type PageRequest } from '../../read/lists/page-reader.js';
-import { numberInQuery } from './query-rules.js';
-import { SeeingQuery } from './task-query.dto.js';
-
-const USUAL_PAGE = 50;
-const LONGEST_CURSOR = 2000;
-
-/** One page of a list. */
-export class PageQuery extends SeeingQuery {
-  @OptionalField(numberInQuery(1, LONGEST_PAGE), `Items of a page; ${USUAL_PAGE} by default.`)
-  readonly limit?: string;
-
-  @OptionalField(text(LONGEST_CURSOR), '`next` of the page before; left out for the first page.')
-  readonly cursor?: string;
-}
+import { ID, numberInQuery, oneOf, OptionalField, PageQuery } from '@ledger/platform';
 
 export class AgencyListQuery extends PageQuery {
   @OptionalField(
@@ -47,12 +32,4 @@ export class SilentQuery extends DeadlineListQuery {
     'Months without a word; by default as the terms in force say.',
   )
   readonly months?: string;
-}
-
-export function pageRequest({ limit, cursor, notBefore }: PageQuery): PageRequest {
-  return {
-    limit: limit === undefined ? USUAL_PAGE : Number(limit),
-    cursor: cursor ?? null,
-    notBefore: notBefore === undefined ? null : BigInt(notBefore),
-  };
 }

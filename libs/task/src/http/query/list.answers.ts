@@ -1,3 +1,4 @@
+import { PageAnswer } from '@ledger/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Age, DeadlineItem, OverdueItem } from '../../read/lists/deadline.lists.js';
 import type { MarkItem } from '../../read/lists/marks.list.js';
@@ -7,18 +8,6 @@ import { WAITS, type WaitKind } from '../../read/register/task-wait.js';
 const INSTANT = { format: 'date-time' };
 const INSTANT_OR_NULL = { type: String, format: 'date-time', nullable: true };
 const TEXT_OR_NULL = { type: String, nullable: true };
-
-/** What every page says of itself. */
-class PageAnswer {
-  @ApiProperty({ ...TEXT_OR_NULL, description: 'Cursor of the next page; null on the last.' })
-  readonly next!: string | null;
-
-  @ApiProperty({ ...INSTANT, description: 'T that all pages of this list show, exclusive.' })
-  readonly asOf!: string;
-
-  @ApiProperty({ description: 'K that all pages of this list show.' })
-  readonly position!: string;
-}
 
 export class WaitingItemDto implements WaitingItem {
   @ApiProperty()

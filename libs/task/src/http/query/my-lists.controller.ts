@@ -1,13 +1,17 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
 import { CONTENT_ROLES } from '@ledger/kernel';
-import { DescribedController, QueryPath } from '@ledger/platform';
+import {
+  DescribedController,
+  pageAnswer,
+  PageQuery,
+  pageRequest,
+  QueryPath,
+} from '@ledger/platform';
 import { Query } from '@nestjs/common';
-import { pageAnswer } from '../../read/answers.js';
 import { PageReader } from '../../read/lists/page-reader.js';
 import { waiting } from '../../read/lists/waiting.list.js';
 import type { WaitKind } from '../../read/register/task-wait.js';
 import { accepted } from './accepted.js';
-import { pageRequest, PageQuery } from './list-query.dto.js';
 import { WaitingPage } from './list.answers.js';
 
 const ANSWERS: readonly WaitKind[] = ['extension', 'dispute', 'coordination', 'joint-claim'];

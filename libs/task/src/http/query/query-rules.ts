@@ -17,15 +17,3 @@ export const DECIMAL: FieldRule = {
   must: { vi: 'là số nguyên không âm', en: 'be a whole number from 0' },
   schema: { type: 'string', pattern: '^(0|[1-9][0-9]{0,14})$' },
 };
-
-/** A whole number as a query carries it. */
-export function numberInQuery(least: number, most: number): FieldRule {
-  return {
-    accepts: (value) => DECIMAL.accepts(value) && Number(value) >= least && Number(value) <= most,
-    must: {
-      vi: `là số nguyên từ ${least} đến ${most}`,
-      en: `be a whole number from ${least} to ${most}`,
-    },
-    schema: { type: 'integer', minimum: least, maximum: most },
-  };
-}

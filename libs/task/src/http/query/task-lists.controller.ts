@@ -1,8 +1,13 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
 import { CONTENT_ROLES } from '@ledger/kernel';
-import { DescribedController, QueryPath } from '@ledger/platform';
+import {
+  DescribedController,
+  pageAnswer,
+  PageQuery,
+  pageRequest,
+  QueryPath,
+} from '@ledger/platform';
 import { Query } from '@nestjs/common';
-import { pageAnswer } from '../../read/answers.js';
 import { dueSoon, overdue, silent, type AgencyFilter } from '../../read/lists/deadline.lists.js';
 import type { ListQuery } from '../../read/lists/list-query.js';
 import { marked } from '../../read/lists/marks.list.js';
@@ -16,8 +21,6 @@ import {
   DeadlineListQuery,
   DueSoonQuery,
   OverdueQuery,
-  pageRequest,
-  PageQuery,
   SilentQuery,
 } from './list-query.dto.js';
 import { DeadlinePage, MarksPage, OverduePage } from './list.answers.js';

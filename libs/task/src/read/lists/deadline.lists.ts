@@ -1,6 +1,6 @@
 import type { Instant } from '@ledger/kernel';
+import type { Pin } from '@ledger/platform';
 import type { Overdue } from '../../domain/time/status.js';
-import type { Pin } from './cursor.js';
 import { visible, type ListQuery, type SqlValues } from './list-query.js';
 import { askedFor, horizon, monthsBefore, type AskedOrByTerms } from './reach.js';
 import { instantOf } from './row-values.js';

@@ -1,4 +1,4 @@
-import type { ListIdentity, Pin, SortKey } from './cursor.js';
+import type { ListIdentity, Pin, SortKey } from '@ledger/platform';
 
 /** Collects the values of a statement, each of which is only named in its text. */
 export class SqlValues {

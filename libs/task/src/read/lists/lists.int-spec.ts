@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, isRefusal, localDate, type Instant, type Refusal } from '@ledger/kernel';
+import type { Page } from '@ledger/platform';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import {
@@ -19,7 +20,7 @@ import { WAITS, waitsOf } from '../register/task-wait.js';
 import { dueSoon, overdue } from './deadline.lists.js';
 import type { ListQuery } from './list-query.js';
 import { marked } from './marks.list.js';
-import { PageReader, type Page } from './page-reader.js';
+import { PageReader } from './page-reader.js';
 import { waiting } from './waiting.list.js';
 
 const SEED = Number(process.env['SEED'] ?? 20_250_109);

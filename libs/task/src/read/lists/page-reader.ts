@@ -1,27 +1,19 @@
 import type { EventLog, Position } from '@ledger/event-log';
 import { instantAfter, isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import type { CannotRead, ReadModels } from '@ledger/projection';
+import {
+  cursorOf,
+  cursorText,
+  refusePageSize,
+  type Page,
+  type PageCursor,
+  type PageRequest,
+  type Pin,
+  type SortKey,
+} from '@ledger/platform';
 import type { Pool } from 'pg';
 import { taskRegister } from '../register/task-register.projection.js';
-import { cursorOf, cursorText, type PageCursor, type Pin, type SortKey } from './cursor.js';
 import { pageStatement, type ListQuery } from './list-query.js';
-
-export interface PageRequest {
-  /** 1 to {@link LONGEST_PAGE}. */
-  readonly limit: number;
-  /** Where the page before ended; null for the first. */
-  readonly cursor: string | null;
-  /** A position that the first page must show, such as the one that a command was answered with; null for none. */
-  readonly notBefore: Position | null;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Null on the last page. */
-  readonly next: string | null;
-  /** The state that all pages of this list show. */
-  readonly pin: Pin;
-}
 
 export type CannotList =
   | CannotRead
@@ -34,8 +26,6 @@ export interface ListTools {
   readonly clock: () => Instant;
 }
 
-export const LONGEST_PAGE = 200;
-
 /** Reads a list page by page. All pages show the state at the (T, K) of the first, though the register moves on. */
 export class PageReader {
   constructor(private readonly tools: ListTools) {}
@@ -45,7 +35,7 @@ export class PageReader {
     request: PageRequest,
   ): Promise<Page<Item> | CannotList> {
     const { limit } = request;
-    const fault = limitFault(limit);
+    const fault = refusePageSize(limit);
     if (fault !== null) return fault;
     const cursor = request.cursor === null ? null : cursorOf(list, request.cursor);
     if (isRefusal(cursor)) return cursor;
@@ -103,9 +93,4 @@ export class PageReader {
       pin,
     };
   }
-}
-
-function limitFault(limit: number): Refusal<'read.size-invalid'> | null {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= LONGEST_PAGE) return null;
-  return refuse('read.size-invalid', { option: 'limit', size: String(limit), limit: LONGEST_PAGE });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, instantAfter, type SealedEvent } from '@ledger/kernel';
 import type { MemoryEventLog } from '@ledger/event-log';
+import type { Page, PageRequest } from '@ledger/platform';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import {
@@ -20,7 +21,7 @@ import {
 } from '../../testing/index.js';
 import { taskRegister } from '../register/task-register.projection.js';
 import { overdue } from './deadline.lists.js';
-import { PageReader, type Page, type PageRequest } from './page-reader.js';
+import { PageReader } from './page-reader.js';
 import { waiting } from './waiting.list.js';
 
 const LIST = waiting({ what: ['acceptance'], who: 'vpcp', signer: null });

@@ -1,4 +1,3 @@
-import type { Position } from '@ledger/event-log';
 import {
   canonicalJson,
   isInstant,
@@ -13,7 +12,7 @@ import {
 export interface Pin {
   readonly log: string;
   /** K: what was recorded up to this position. */
-  readonly position: Position;
+  readonly position: bigint;
   /** T, exclusive. */
   readonly asOf: Instant;
 }
