@@ -46,3 +46,4 @@ export {
   type ReferenceTools,
 } from './application/load-reference.js';
 export { AgencyCommandsModule } from './agency-commands.module.js';
+export { AgencyQueryModule } from './agency-query.module.js';

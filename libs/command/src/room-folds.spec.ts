@@ -66,8 +66,8 @@ describe('the folds of a room', () => {
     await step('count-2', 7);
     await step('counter-1', 9);
     expect(await room.all()).toEqual([
-      { state: 5, basis: { stream: 'count-1', rev: 1 } },
-      { state: 7, basis: { stream: 'count-2', rev: 0 } },
+      { state: 5, basis: { stream: 'count-1', rev: 1 }, position: 2n },
+      { state: 7, basis: { stream: 'count-2', rev: 0 }, position: 3n },
     ]);
   });
 
@@ -93,5 +93,20 @@ describe('the folds of a room', () => {
     folded.length = 0;
     expect((await room.all()).map(({ state }) => state)).toEqual([2, 8, 4]);
     expect(folded).toEqual(['count-2', 'count-3']);
+  });
+
+  it('show how every stream stood at a position, though more was added since', async () => {
+    const { room, step } = house();
+    await step('count-1', 2);
+    await step('count-2', 7);
+    await room.all();
+    await step('count-1', 3);
+    await step('count-3', 4);
+    const statesAt = async (position: bigint) =>
+      (await room.all(position)).map(({ state }) => state);
+    expect(await statesAt(1n)).toEqual([2, 0, 0]);
+    expect(await statesAt(2n)).toEqual([2, 7, 0]);
+    expect(await statesAt(3n)).toEqual([5, 7, 0]);
+    expect((await room.all()).map(({ state }) => state)).toEqual([5, 7, 4]);
   });
 });

@@ -16,14 +16,22 @@ export class RoomFolds<S, C, E extends DomainEvent, F> {
 
   constructor(private readonly options: RoomFoldsOptions<S, C, E, F>) {}
 
-  /** @throws RefusedError if a stream cannot be read, and what the directory throws */
-  async all(): Promise<readonly FoldedStream<S>[]> {
+  /**
+   * @param upTo the last position that counts, so that streams that began after it are in their initial state; default: all
+   * @throws RefusedError if a stream cannot be read, and what the directory throws
+   */
+  async all(upTo?: Position): Promise<readonly FoldedStream<S>[]> {
     const { folds, directory, room, decider } = this.options;
     for (const { stream, rev } of await directory.streamsOf(room)) {
       if ((this.#folded.get(stream)?.basis.rev ?? -1) >= rev) continue;
       this.#folded.set(stream, await folds.fold(stream, decider));
     }
-    return [...this.#folded.values()];
+    const all = [...this.#folded.values()];
+    if (upTo === undefined) return all;
+    const then = all.map((folded) =>
+      folded.position <= upTo ? folded : folds.fold(folded.basis.stream, decider, upTo),
+    );
+    return Promise.all(then);
   }
 
   /**

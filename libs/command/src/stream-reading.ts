@@ -7,6 +7,8 @@ export interface FoldedStream<S> {
   readonly state: S;
   /** Revision 0 also where the stream does not exist yet; its state then says so. */
   readonly basis: Basis;
+  /** Of its last event; 0 where there is none. */
+  readonly position: Position;
 }
 
 /** Tells of other streams: the facts that a decision relies on. */
@@ -46,12 +48,16 @@ export class StreamReading implements Folds {
     if (found === undefined) return this.others.fold(stream, decider, upTo);
     const known = knownUpTo(found, upTo);
     const state = known.fold(decider, this.registry);
-    return { state, basis: { stream, rev: known.revision ?? 0 } };
+    const position = positionOf(known);
+    return { state, basis: { stream, rev: known.revision ?? 0 }, position };
   }
 }
 
 function knownUpTo(known: KnownStream, upTo: Position | undefined): KnownStream {
-  const last = known.events.at(-1)?.position ?? 0n;
-  if (upTo === undefined || last <= upTo) return known;
+  if (upTo === undefined || positionOf(known) <= upTo) return known;
   return new KnownStream(known.events.filter(({ position }) => position <= upTo));
+}
+
+function positionOf({ events }: KnownStream): Position {
+  return events.at(-1)?.position ?? 0n;
 }

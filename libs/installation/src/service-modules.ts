@@ -1,5 +1,5 @@
 import { AccessModule, RefusedAttemptsModule, type TokenVerifier } from '@ledger/access';
-import { AgencyCommandsModule } from '@ledger/agency';
+import { AgencyCommandsModule, AgencyQueryModule } from '@ledger/agency';
 import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachment';
 import { CommandModule } from '@ledger/command';
 import { PersonModule } from '@ledger/person';
@@ -68,6 +68,7 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
 function queryModules({ house, readSide, sideStores }: ServiceTools) {
   const { pool, readModels: models } = readSide;
   return [
+    AgencyQueryModule.with(house.tools),
     TaskQueryModule.with({ ...house.tools, pool, models, finder: house.finder }),
     RefusedAttemptsModule.with(sideStores.refusedAttempts),
   ];

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AgencyRoomReader } from '../../read/agency-room-reader.js';
+import { calendarYear } from '../../read/calendar-view.js';
+import { Sights } from '../../read/sight.js';
+import { KnownQuery, sightQuestion, YearPath } from './agency-room.dto.js';
+import { CalendarYearAnswer } from './calendar.answers.js';
+import { seenOf } from './seen.answers.js';
+
+/** The holidays and swap days by which working days are counted. */
+@ApiTags('calendar')
+@ApiBearerAuth()
+@Controller('v1/calendar')
+export class CalendarQueryController {
+  constructor(
+    private readonly reader: AgencyRoomReader,
+    private readonly sights: Sights,
+  ) {}
+
+  @Get(':year')
+  @ApiOperation({ summary: 'Show the announced days of a year.' })
+  @ApiOkResponse({ type: CalendarYearAnswer })
+  async year(
+    @Param() { year }: YearPath,
+    @Query() query: KnownQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarYearAnswer> {
+    const sight = await this.sights.at(sightQuestion(query));
+    const calendar = await this.reader.calendar(sight.position);
+    return { ...calendarYear(calendar.state, Number(year)), ...seenOf(calendar, sight, reply) };
+  }
+}

@@ -1,0 +1,62 @@
+import { pageAnswer, pageRequest, PathId } from '@ledger/platform';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { definitionOn } from '../../domain/group/group.js';
+import { AgencyRoomReader } from '../../read/agency-room-reader.js';
+import { groupInList, groupOn } from '../../read/group-view.js';
+import { ListPages } from '../../read/list-pages.js';
+import { Sights } from '../../read/sight.js';
+import { isSpelledLike } from '../../read/spelling.js';
+import { DayQuery, GroupListQuery, sightQuestion } from './agency-room.dto.js';
+import { GroupAnswer, GroupPage } from './group.answers.js';
+import { seenOf } from './seen.answers.js';
+
+/** Groups that tasks are given to or coordinated by, and who belongs to them. */
+@ApiTags('groups')
+@ApiBearerAuth()
+@Controller('v1/groups')
+export class GroupQueryController {
+  constructor(
+    private readonly reader: AgencyRoomReader,
+    private readonly sights: Sights,
+    private readonly pages: ListPages,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List the groups that are defined on a day.' })
+  @ApiOkResponse({ type: GroupPage })
+  async list(@Query() query: GroupListQuery): Promise<GroupPage> {
+    const { on, text } = query;
+    const page = await this.pages.page(
+      {
+        name: 'groups',
+        filter: { text: text ?? null },
+        on,
+        items: async (sight) => {
+          const groups = await this.reader.groups(sight.position);
+          return groups
+            .filter((group) => definitionOn(group, sight.on) !== null)
+            .filter(({ spellings }) => text === undefined || isSpelledLike(text, spellings))
+            .map((group) => groupInList(group, sight.on));
+        },
+      },
+      pageRequest(query),
+    );
+    return pageAnswer(page);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Show a group with its members on a day.' })
+  @ApiOkResponse({ type: GroupAnswer })
+  async one(
+    @PathId() id: string,
+    @Query() query: DayQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<GroupAnswer> {
+    const sight = await this.sights.at(sightQuestion(query));
+    const group = await this.reader.group(id, sight.position);
+    const directory = await this.reader.directory(sight.position);
+    return { ...groupOn(group.state, directory, sight.on), ...seenOf(group, sight, reply) };
+  }
+}

@@ -1,0 +1,35 @@
+import { PathId } from '@ledger/platform';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { sittingOn } from '../../domain/steering/steering.js';
+import { AgencyRoomReader } from '../../read/agency-room-reader.js';
+import { Sights } from '../../read/sight.js';
+import { DayQuery, sightQuestion } from './agency-room.dto.js';
+import { seenOf } from './seen.answers.js';
+import { SteeringBodyAnswer } from './steering.answers.js';
+
+/** Who sits in the steering bodies, which are agencies of that kind and listed as such. */
+@ApiTags('steering bodies')
+@ApiBearerAuth()
+@Controller('v1/steering-bodies')
+export class SteeringQueryController {
+  constructor(
+    private readonly reader: AgencyRoomReader,
+    private readonly sights: Sights,
+  ) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Show who sits in a steering body on a day.' })
+  @ApiOkResponse({ type: SteeringBodyAnswer })
+  async one(
+    @PathId() id: string,
+    @Query() query: DayQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SteeringBodyAnswer> {
+    const sight = await this.sights.at(sightQuestion(query));
+    const body = await this.reader.steeringBody(id, sight.position);
+    const { on } = sight;
+    return { id, on, members: sittingOn(body.state, on), ...seenOf(body, sight, reply) };
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AgencyRoomReader } from '../../read/agency-room-reader.js';
+import { Sights } from '../../read/sight.js';
+import { termsOn } from '../../read/terms-view.js';
+import { DayQuery, sightQuestion } from './agency-room.dto.js';
+import { seenOf } from './seen.answers.js';
+import { TermsAnswer } from './terms.answers.js';
+
+/** The clocks and limits of the house. */
+@ApiTags('terms')
+@ApiBearerAuth()
+@Controller('v1/terms')
+export class TermsQueryController {
+  constructor(
+    private readonly reader: AgencyRoomReader,
+    private readonly sights: Sights,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Show the terms in force on a day.' })
+  @ApiOkResponse({ type: TermsAnswer })
+  async inForce(
+    @Query() query: DayQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TermsAnswer> {
+    const sight = await this.sights.at(sightQuestion(query));
+    const terms = await this.reader.terms(sight.position);
+    return { ...termsOn(terms.state, sight.on), ...seenOf(terms, sight, reply) };
+  }
+}
