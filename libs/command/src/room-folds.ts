@@ -28,7 +28,7 @@ export class RoomFolds<S, C, E extends DomainEvent, F> {
     }
     const all = [...this.#folded.values()];
     if (upTo === undefined) return all;
-    const then = all.map((folded) =>
+    const then = all.map(async (folded) =>
       folded.position <= upTo ? folded : folds.fold(folded.basis.stream, decider, upTo),
     );
     return Promise.all(then);

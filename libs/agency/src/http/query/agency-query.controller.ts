@@ -1,6 +1,5 @@
-import { pageAnswer, pageRequest, PathId } from '@ledger/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DescribedController, pageAnswer, pageRequest, PathId, QueryPath } from '@ledger/platform';
+import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { agencyInList, agencyOn, isWanted } from '../../read/agency-view.js';
 import { AgencyRoomReader } from '../../read/agency-room-reader.js';
@@ -11,9 +10,7 @@ import { AgencyAnswer, AgencyPage } from './agency.answers.js';
 import { seenOf } from './seen.answers.js';
 
 /** The register of agencies, as it is known now or was at a position. */
-@ApiTags('agencies')
-@ApiBearerAuth()
-@Controller('v1/agencies')
+@DescribedController('v1/agencies', 'agencies')
 export class AgencyQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,
@@ -21,9 +18,13 @@ export class AgencyQueryController {
     private readonly pages: ListPages,
   ) {}
 
-  @Get()
-  @ApiOperation({ summary: 'List the agencies that exist on a day.' })
-  @ApiOkResponse({ type: AgencyPage })
+  @QueryPath('', {
+    summary: {
+      vi: 'Liệt kê cơ quan tồn tại trong một ngày',
+      en: 'The agencies that exist on a day',
+    },
+    answer: AgencyPage,
+  })
   async list(@Query() query: AgencyListQuery): Promise<AgencyPage> {
     const { on, tier, kind, text } = query;
     const page = await this.pages.page(
@@ -43,9 +44,14 @@ export class AgencyQueryController {
     return pageAnswer(page);
   }
 
-  @Get(':id')
-  @ApiOperation({ summary: 'Show an agency on a day and over time.' })
-  @ApiOkResponse({ type: AgencyAnswer })
+  @QueryPath(':id', {
+    summary: {
+      vi: 'Xem cơ quan trong một ngày và qua thời gian',
+      en: 'An agency on a day and over time',
+    },
+    answer: AgencyAnswer,
+    tagged: true,
+  })
   async one(
     @PathId() id: string,
     @Query() query: DayQuery,

@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DescribedController, QueryPath } from '@ledger/platform';
+import { Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AgencyRoomReader } from '../../read/agency-room-reader.js';
 import { calendarYear } from '../../read/calendar-view.js';
@@ -9,18 +9,18 @@ import { CalendarYearAnswer } from './calendar.answers.js';
 import { seenOf } from './seen.answers.js';
 
 /** The holidays and swap days by which working days are counted. */
-@ApiTags('calendar')
-@ApiBearerAuth()
-@Controller('v1/calendar')
+@DescribedController('v1/calendar', 'calendar')
 export class CalendarQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,
     private readonly sights: Sights,
   ) {}
 
-  @Get(':year')
-  @ApiOperation({ summary: 'Show the announced days of a year.' })
-  @ApiOkResponse({ type: CalendarYearAnswer })
+  @QueryPath(':year', {
+    summary: { vi: 'Xem ngày nghỉ và ngày làm bù của một năm', en: 'The announced days of a year' },
+    answer: CalendarYearAnswer,
+    tagged: true,
+  })
   async year(
     @Param() { year }: YearPath,
     @Query() query: KnownQuery,

@@ -1,6 +1,5 @@
-import { pageAnswer, pageRequest, PathId } from '@ledger/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DescribedController, pageAnswer, pageRequest, PathId, QueryPath } from '@ledger/platform';
+import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { definitionOn } from '../../domain/group/group.js';
 import { AgencyRoomReader } from '../../read/agency-room-reader.js';
@@ -13,9 +12,7 @@ import { GroupAnswer, GroupPage } from './group.answers.js';
 import { seenOf } from './seen.answers.js';
 
 /** Groups that tasks are given to or coordinated by, and who belongs to them. */
-@ApiTags('groups')
-@ApiBearerAuth()
-@Controller('v1/groups')
+@DescribedController('v1/groups', 'groups')
 export class GroupQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,
@@ -23,9 +20,13 @@ export class GroupQueryController {
     private readonly pages: ListPages,
   ) {}
 
-  @Get()
-  @ApiOperation({ summary: 'List the groups that are defined on a day.' })
-  @ApiOkResponse({ type: GroupPage })
+  @QueryPath('', {
+    summary: {
+      vi: 'Liệt kê nhóm đã được quy định trong một ngày',
+      en: 'The groups that are defined on a day',
+    },
+    answer: GroupPage,
+  })
   async list(@Query() query: GroupListQuery): Promise<GroupPage> {
     const { on, text } = query;
     const page = await this.pages.page(
@@ -46,9 +47,14 @@ export class GroupQueryController {
     return pageAnswer(page);
   }
 
-  @Get(':id')
-  @ApiOperation({ summary: 'Show a group with its members on a day.' })
-  @ApiOkResponse({ type: GroupAnswer })
+  @QueryPath(':id', {
+    summary: {
+      vi: 'Xem nhóm và thành viên trong một ngày',
+      en: 'A group with its members on a day',
+    },
+    answer: GroupAnswer,
+    tagged: true,
+  })
   async one(
     @PathId() id: string,
     @Query() query: DayQuery,

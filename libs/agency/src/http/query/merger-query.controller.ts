@@ -1,6 +1,5 @@
-import { PathId } from '@ledger/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DescribedController, PathId, QueryPath } from '@ledger/platform';
+import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AgencyRoomReader } from '../../read/agency-room-reader.js';
 import { Sights } from '../../read/sight.js';
@@ -9,18 +8,18 @@ import { MergerAnswer } from './merger.answers.js';
 import { seenOf } from './seen.answers.js';
 
 /** Mergers by their ids, which the agencies that they ended name. */
-@ApiTags('mergers')
-@ApiBearerAuth()
-@Controller('v1/mergers')
+@DescribedController('v1/mergers', 'mergers')
 export class MergerQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,
     private readonly sights: Sights,
   ) {}
 
-  @Get(':id')
-  @ApiOperation({ summary: 'Show a merger in the terms last decided.' })
-  @ApiOkResponse({ type: MergerAnswer })
+  @QueryPath(':id', {
+    summary: { vi: 'Xem quyết định sáp nhập', en: 'A merger in the terms last decided' },
+    answer: MergerAnswer,
+    tagged: true,
+  })
   async one(
     @PathId() id: string,
     @Query() query: KnownQuery,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Citation } from '../../domain/citation.js';
 import type { MergerException, MergerTerms } from '../../domain/merger/merger.events.js';
-import { CitationDto } from '../citation.dto.js';
+import { SourceDto } from '../citation.dto.js';
 import { MergerExceptionDto } from '../merger.dto.js';
 import { SeenAnswer } from './seen.answers.js';
 
@@ -31,6 +31,6 @@ export class MergerAnswer extends SeenAnswer implements MergerTerms {
   @ApiProperty({ type: [MergerExceptionDto] })
   readonly exceptions!: readonly MergerException[];
 
-  @ApiProperty({ type: CitationDto })
+  @ApiProperty({ type: SourceDto })
   readonly source!: Citation;
 }

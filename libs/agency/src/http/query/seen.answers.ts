@@ -3,8 +3,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Sight } from '../../read/sight.js';
 
+/** Both are decimal strings, as everywhere in JSON. */
+interface Seen {
+  readonly revision: string | null;
+  readonly position: string;
+}
+
 /** How much of the log an answer shows. */
-export class SeenAnswer {
+export class SeenAnswer implements Seen {
   @ApiProperty({
     type: String,
     nullable: true,
@@ -21,7 +27,7 @@ export function seenOf(
   { basis, position }: FoldedStream<unknown>,
   sight: Sight,
   reply: FastifyReply,
-): SeenAnswer {
+): Seen {
   const revision = position === 0n ? null : String(basis.rev);
   if (revision !== null) void reply.header('etag', `"${revision}"`);
   return { revision, position: String(sight.position) };

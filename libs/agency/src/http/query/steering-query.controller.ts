@@ -1,6 +1,5 @@
-import { PathId } from '@ledger/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DescribedController, PathId, QueryPath } from '@ledger/platform';
+import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { sittingOn } from '../../domain/steering/steering.js';
 import { AgencyRoomReader } from '../../read/agency-room-reader.js';
@@ -10,18 +9,21 @@ import { seenOf } from './seen.answers.js';
 import { SteeringBodyAnswer } from './steering.answers.js';
 
 /** Who sits in the steering bodies, which are agencies of that kind and listed as such. */
-@ApiTags('steering bodies')
-@ApiBearerAuth()
-@Controller('v1/steering-bodies')
+@DescribedController('v1/steering-bodies', 'steering bodies')
 export class SteeringQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,
     private readonly sights: Sights,
   ) {}
 
-  @Get(':id')
-  @ApiOperation({ summary: 'Show who sits in a steering body on a day.' })
-  @ApiOkResponse({ type: SteeringBodyAnswer })
+  @QueryPath(':id', {
+    summary: {
+      vi: 'Xem thành viên ban chỉ đạo trong một ngày',
+      en: 'Who sits in a steering body on a day',
+    },
+    answer: SteeringBodyAnswer,
+    tagged: true,
+  })
   async one(
     @PathId() id: string,
     @Query() query: DayQuery,

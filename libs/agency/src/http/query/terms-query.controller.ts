@@ -1,5 +1,5 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DescribedController, QueryPath } from '@ledger/platform';
+import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AgencyRoomReader } from '../../read/agency-room-reader.js';
 import { Sights } from '../../read/sight.js';
@@ -9,18 +9,21 @@ import { seenOf } from './seen.answers.js';
 import { TermsAnswer } from './terms.answers.js';
 
 /** The clocks and limits of the house. */
-@ApiTags('terms')
-@ApiBearerAuth()
-@Controller('v1/terms')
+@DescribedController('v1/terms', 'terms')
 export class TermsQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,
     private readonly sights: Sights,
   ) {}
 
-  @Get()
-  @ApiOperation({ summary: 'Show the terms in force on a day.' })
-  @ApiOkResponse({ type: TermsAnswer })
+  @QueryPath('', {
+    summary: {
+      vi: 'Xem bộ thời hạn có hiệu lực trong một ngày',
+      en: 'The terms in force on a day',
+    },
+    answer: TermsAnswer,
+    tagged: true,
+  })
   async inForce(
     @Query() query: DayQuery,
     @Res({ passthrough: true }) reply: FastifyReply,

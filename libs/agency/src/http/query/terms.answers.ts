@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Citation } from '../../domain/citation.js';
-import { CitationDto } from '../citation.dto.js';
+import { SourceDto } from '../citation.dto.js';
 import { TermsDto } from '../terms.dto.js';
 import { SeenAnswer } from './seen.answers.js';
 
@@ -21,7 +21,7 @@ class AdoptedTermsAnswer {
   @ApiProperty({ type: TermsDto })
   readonly terms!: TermsDto;
 
-  @ApiProperty({ type: CitationDto })
+  @ApiProperty({ type: SourceDto })
   readonly source!: Citation;
 }
 
