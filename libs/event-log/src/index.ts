@@ -10,6 +10,7 @@ export {
   type EmbeddedPostgresOptions,
   type RunningPostgres,
 } from './embedded/embedded-postgres.js';
+export * from './own-writes.js';
 export * from './memory/memory-event-log.js';
 export * from './memory/memory-log-store.js';
 export { LOG_MIGRATIONS } from './postgres/migrations/log-migrations.js';

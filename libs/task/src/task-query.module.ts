@@ -1,5 +1,5 @@
 import { StreamFolds } from '@ledger/command';
-import type { EventLog } from '@ledger/event-log';
+import { type EventLog, OwnWrites } from '@ledger/event-log';
 import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -16,7 +16,6 @@ import { NamesFromLog } from './read/history/names-from-log.js';
 import { DocumentReader } from './read/document-reader.js';
 import type { FoundTasks } from './read/found-tasks.js';
 import { PageReader } from './read/lists/page-reader.js';
-import { OwnWrites } from './read/own-writes.js';
 import { RollUpReader } from './read/roll-up/roll-up-reader.js';
 import { TaskReader } from './read/task-reader.js';
 import { TaskReaders } from './read/task-readers.js';

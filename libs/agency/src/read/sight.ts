@@ -1,5 +1,5 @@
-import type { EventLog, Position } from '@ledger/event-log';
-import { localDate, refuse, RefusedError, type Instant, type LocalDate } from '@ledger/kernel';
+import { OwnWrites, type EventLog, type Position } from '@ledger/event-log';
+import { localDate, RefusedError, type Instant, type LocalDate } from '@ledger/kernel';
 
 /** From where the room is looked at. */
 export interface Sight {
@@ -25,21 +25,21 @@ export interface SightTools {
 
 /** Finds from where to look. */
 export class Sights {
-  constructor(private readonly tools: SightTools) {}
+  readonly #writes: OwnWrites;
 
-  /**
-   * What is read comes from the log itself, so whoever names the position of their own write is shown it without waiting.
-   *
-   * @throws RefusedError `position.beyond-head`
-   */
-  async at(question: SightQuestion): Promise<Sight> {
-    const head = await this.tools.log.head();
-    const { on = localDate(this.tools.clock()), position = head, notBefore } = question;
-    for (const asked of [position, notBefore ?? 0n]) {
-      if (asked <= head) continue;
-      const params = { position: String(asked), head: String(head) };
-      throw new RefusedError(refuse('position.beyond-head', params));
+  constructor(private readonly tools: SightTools) {
+    this.#writes = new OwnWrites(tools.log);
+  }
+
+  /** @throws RefusedError `position.beyond-head` */
+  async at({ on, position, notBefore }: SightQuestion): Promise<Sight> {
+    for (const asked of [notBefore, position]) {
+      const refused = typeof asked === 'bigint' ? await this.#writes.refuseUnwritten(asked) : null;
+      if (refused !== null) throw new RefusedError(refused);
     }
-    return { on, position };
+    return {
+      on: on ?? localDate(this.tools.clock()),
+      position: position ?? (await this.tools.log.head()),
+    };
   }
 }

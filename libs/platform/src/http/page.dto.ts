@@ -6,16 +6,19 @@ import { DECIMAL, numberInQuery, text } from './rules.js';
 const USUAL_PAGE = 50;
 const LONGEST_CURSOR = 2000;
 
+/** What every query takes: the position that a command was answered with, so that its sender sees what it did. */
+export class SeeingQuery {
+  @OptionalField(DECIMAL, 'Position of an answer that must be seen.')
+  readonly notBefore?: string;
+}
+
 /** One page of a list. */
-export class PageQuery {
+export class PageQuery extends SeeingQuery {
   @OptionalField(numberInQuery(1, LONGEST_PAGE), `Items of a page; ${USUAL_PAGE} by default.`)
   readonly limit?: string;
 
   @OptionalField(text(LONGEST_CURSOR), '`next` of the page before; left out for the first page.')
   readonly cursor?: string;
-
-  @OptionalField(DECIMAL, 'Position of an answer that the first page must show.')
-  readonly notBefore?: string;
 }
 
 /** What every page says of itself. */

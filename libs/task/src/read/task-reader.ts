@@ -1,7 +1,6 @@
-import type { EventLog } from '@ledger/event-log';
+import { type EventLog, OwnWrites } from '@ledger/event-log';
 import { isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import { taskStream } from '../domain/streams.js';
-import { OwnWrites } from './own-writes.js';
 import { readTaskEvent, type RecordedTaskEvent } from './recorded-task-event.js';
 import { differenceOf, type Difference } from './replay/difference.js';
 import type { Point } from './replay/point.js';

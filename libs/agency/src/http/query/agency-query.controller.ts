@@ -1,3 +1,4 @@
+import { EVERYBODY, ReadBy } from '@ledger/access';
 import { DescribedController, pageAnswer, pageRequest, PathId, QueryPath } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +12,7 @@ import { seenOf } from './seen.answers.js';
 
 /** The register of agencies, as it is known now or was at a position. */
 @DescribedController('v1/agencies', 'agencies')
+@ReadBy({ roles: EVERYBODY, of: 'every agency' })
 export class AgencyQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,

@@ -6,6 +6,7 @@ import {
   oneOf,
   OptionalField,
   PageQuery,
+  SeeingQuery,
   text,
 } from '@ledger/platform';
 import {
@@ -17,12 +18,9 @@ import {
 import type { SightQuestion } from '../../read/sight.js';
 
 /** How much of the log is taken as known; by default all of it. */
-export class KnownQuery {
+export class KnownQuery extends SeeingQuery {
   @OptionalField(DECIMAL, 'Up to and with this position of the log.')
   readonly position?: string;
-
-  @OptionalField(DECIMAL, 'Position of an answer that must be seen.')
-  readonly notBefore?: string;
 }
 
 const ON = 'The day that is shown; today in Vietnam by default.';

@@ -1,3 +1,4 @@
+import { EVERYBODY, ReadBy } from '@ledger/access';
 import { DescribedController, QueryPath } from '@ledger/platform';
 import { Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -10,6 +11,7 @@ import { seenOf } from './seen.answers.js';
 
 /** The holidays and swap days by which working days are counted. */
 @DescribedController('v1/calendar', 'calendar')
+@ReadBy({ roles: EVERYBODY, of: 'the calendar' })
 export class CalendarQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,

@@ -1,3 +1,4 @@
+import { EVERYBODY, ReadBy } from '@ledger/access';
 import { DescribedController, pageAnswer, pageRequest, PathId, QueryPath } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -13,6 +14,7 @@ import { seenOf } from './seen.answers.js';
 
 /** Groups that tasks are given to or coordinated by, and who belongs to them. */
 @DescribedController('v1/groups', 'groups')
+@ReadBy({ roles: EVERYBODY, of: 'every group' })
 export class GroupQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,

@@ -1,3 +1,4 @@
+import { EVERYBODY, ReadBy } from '@ledger/access';
 import { DescribedController, PathId, QueryPath } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -9,6 +10,7 @@ import { seenOf } from './seen.answers.js';
 
 /** Mergers by their ids, which the agencies that they ended name. */
 @DescribedController('v1/mergers', 'mergers')
+@ReadBy({ roles: EVERYBODY, of: 'every merger' })
 export class MergerQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,

@@ -1,3 +1,4 @@
+import { EVERYBODY, ReadBy } from '@ledger/access';
 import { DescribedController, PathId, QueryPath } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -10,6 +11,7 @@ import { SteeringBodyAnswer } from './steering.answers.js';
 
 /** Who sits in the steering bodies, which are agencies of that kind and listed as such. */
 @DescribedController('v1/steering-bodies', 'steering bodies')
+@ReadBy({ roles: EVERYBODY, of: 'every steering body' })
 export class SteeringQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,

@@ -1,3 +1,4 @@
+import { EVERYBODY, ReadBy } from '@ledger/access';
 import { DescribedController, QueryPath } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -10,6 +11,7 @@ import { TermsAnswer } from './terms.answers.js';
 
 /** The clocks and limits of the house. */
 @DescribedController('v1/terms', 'terms')
+@ReadBy({ roles: EVERYBODY, of: 'the terms' })
 export class TermsQueryController {
   constructor(
     private readonly reader: AgencyRoomReader,

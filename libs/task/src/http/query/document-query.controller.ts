@@ -1,6 +1,7 @@
+import { OwnWrites } from '@ledger/event-log';
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
 import { CONTENT_ROLES, fold } from '@ledger/kernel';
-import { DescribedController, PathId, QueryPath } from '@ledger/platform';
+import { DescribedController, PathId, QueryPath, SeeingQuery } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openDocumentActionsFor } from '../../domain/document/document-actions.js';
@@ -9,10 +10,8 @@ import { historyAnswer } from '../../read/answers.js';
 import { NamesFromLog } from '../../read/history/names-from-log.js';
 import { DocumentReader, type RecordedDocumentEvent } from '../../read/document-reader.js';
 import { tell } from '../../read/history/history.js';
-import { OwnWrites } from '../../read/own-writes.js';
 import { accepted, allowed } from './accepted.js';
 import { DocumentAnswer, DocumentHistoryAnswer } from './document-query.answers.js';
-import { SeeingQuery } from './task-query.dto.js';
 
 /** The documents and conclusions that tasks cite, and what happened to them. */
 @DescribedController('v1/documents', 'documents')

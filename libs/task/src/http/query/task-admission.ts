@@ -1,9 +1,9 @@
+import { type SeeingQuery } from '@ledger/platform';
+import { type OwnWrites } from '@ledger/event-log';
 import type { Caller, ReadingRight } from '@ledger/access';
 import { CONTENT_ROLES } from '@ledger/kernel';
-import type { OwnWrites } from '../../read/own-writes.js';
 import type { TaskReaders } from '../../read/task-readers.js';
 import { allowed } from './accepted.js';
-import type { SeeingQuery } from './task-query.dto.js';
 
 /** Who may read a task, whatever of it. */
 export const TASK_RIGHT: ReadingRight = {

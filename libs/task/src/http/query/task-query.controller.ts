@@ -1,5 +1,5 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
-import { DescribedController, PathId, QueryPath } from '@ledger/platform';
+import { DescribedController, PathId, QueryPath, SeeingQuery } from '@ledger/platform';
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { historyAnswer, replayAnswer, sideAnswer } from '../../read/answers.js';
@@ -11,7 +11,7 @@ import { accepted } from './accepted.js';
 import { CallerActions } from './caller-actions.js';
 import { TASK_RIGHT, TaskAdmission } from './task-admission.js';
 import { DifferenceAnswer, HistoryAnswer, ReplayAnswer, TaskAnswer } from './task-query.answers.js';
-import { DifferenceQuery, PointQuery, SeeingQuery } from './task-query.dto.js';
+import { DifferenceQuery, PointQuery } from './task-query.dto.js';
 
 /** A task, now or as it stood, and what happened to it: always read from the log. */
 @DescribedController('v1/tasks', 'tasks')

@@ -1,13 +1,7 @@
-import { OptionalField } from '@ledger/platform';
+import { OptionalField, SeeingQuery } from '@ledger/platform';
 import { DATE_OR_INSTANT, DECIMAL } from './query-rules.js';
 
 const KNOWN = 'Only one of knownAt, revision and position may be given.';
-
-/** What every query takes: the position that a command was answered with, so that its sender sees what it did. */
-export class SeeingQuery {
-  @OptionalField(DECIMAL, 'Position of an answer that must be seen.')
-  readonly notBefore?: string;
-}
 
 /** From where a task is looked at; by default here and now. */
 export class PointQuery extends SeeingQuery {

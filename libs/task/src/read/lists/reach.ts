@@ -1,3 +1,4 @@
+import { type Pin } from '@ledger/platform';
 import type { Terms } from '@ledger/agency';
 import {
   addDays,
@@ -8,7 +9,6 @@ import {
   type Instant,
 } from '@ledger/kernel';
 import type { TermsOverTime } from '../terms/terms-over-time.js';
-import type { Pin } from './cursor.js';
 
 /** So many days or months, or as many as the terms say that are in force at T. */
 export type AskedOrByTerms = number | TermsOverTime;

@@ -1,5 +1,5 @@
-import type { EventLog, Position } from '@ledger/event-log';
 import { refuse, type Refusal } from '@ledger/kernel';
+import type { EventLog, Position } from './event-log.port.js';
 
 export type NotWritten = Refusal<'position.beyond-head'>;
 
