@@ -1,4 +1,4 @@
-import { StreamFolds, type CommandTools } from '@ledger/command';
+import type { CommandTools } from '@ledger/command';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgencyQueryController } from './http/query/agency-query.controller.js';
 import { CalendarQueryController } from './http/query/calendar-query.controller.js';
@@ -17,9 +17,9 @@ import { Sights } from './read/sight.js';
 @Module({})
 export class AgencyQueryModule {
   static with(tools: CommandTools): DynamicModule {
-    const { log, registry, directory } = tools;
+    const { log, folds, directory } = tools;
     const sights = new Sights(tools);
-    const reader = new AgencyRoomReader(new StreamFolds(log, registry), directory);
+    const reader = new AgencyRoomReader(folds, directory);
     return {
       module: AgencyQueryModule,
       controllers: [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandExecutor, LogStreams, StreamFolds } from '@ledger/command';
+import { CommandExecutor, LogStreams, StreamFolds, type CommandTools } from '@ledger/command';
 import { startTestApi, type TestPerson } from '@ledger/command/testing';
 import { MemoryEventLog } from '@ledger/event-log';
 import { EventRegistry, isRefusal, uuidV5, type Refusal } from '@ledger/kernel';
@@ -31,7 +31,8 @@ export async function openAgencyQueryHouse() {
   const clock = () => NOW;
   const log = new MemoryEventLog({ clock });
   const registry = new EventRegistry(AGENCY_ROOM_EVENTS);
-  const tools = { log, registry, clock, directory: new LogStreams(log) };
+  const folds = new StreamFolds(log, registry);
+  const tools = { log, folds, registry, clock, directory: new LogStreams(log) };
   await furnish(tools);
   const modules = [AgencyCommandsModule, AgencyQueryModule.with(tools)];
   const api = await startTestApi({ ...tools, modules });
@@ -46,14 +47,7 @@ export async function openAgencyQueryHouse() {
 
 export type AgencyQueryHouse = Awaited<ReturnType<typeof openAgencyQueryHouse>>;
 
-interface Tools {
-  readonly log: MemoryEventLog;
-  readonly registry: EventRegistry;
-  readonly clock: () => string;
-  readonly directory: LogStreams;
-}
-
-async function furnish(tools: Tools): Promise<void> {
+async function furnish(tools: CommandTools): Promise<void> {
   const source = citationOfFile('agencies.csv');
   const agencies = taken(agencyItems(text('agencies.csv'), source));
   const groups = taken(groupItems(text('groups.csv'), { from: REFERENCE_BEGIN, source }));
@@ -71,9 +65,8 @@ async function furnish(tools: Tools): Promise<void> {
 }
 
 /** What a process does in the whole house. */
-async function follow(agency: string, merger: string, tools: Tools): Promise<void> {
-  const folds = new StreamFolds(tools.log, tools.registry);
-  const { state, basis } = await folds.fold(mergerStream(merger), mergerDecider);
+async function follow(agency: string, merger: string, tools: CommandTools): Promise<void> {
+  const { state, basis } = await tools.folds.fold(mergerStream(merger), mergerDecider);
   if (state === null) throw new Error(`${merger} was not decided`);
   const commandId = uuidV5(NAMESPACE, `${merger} ${agency}`);
   const outcome = await new CommandExecutor(tools).execute({

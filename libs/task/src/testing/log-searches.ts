@@ -36,7 +36,8 @@ export class LogSearches implements TaskFinder, StreamDirectory {
   }
 
   async hasPartIn(agency: string, tasks: readonly string[]): Promise<boolean> {
-    const entries = await this.#entries();
+    await this.#catchUp();
+    const entries = this.#entries;
     const under = entries.filter(({ parent }) => tasks.includes(parent ?? ''));
     const meant = new Set([...tasks, ...under.map(({ task }) => task)]);
     return entries.some(
