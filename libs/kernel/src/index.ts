@@ -19,6 +19,7 @@ export * from './text/csv-records.js';
 export * from './time/as-of.js';
 export * from './time/calendar.js';
 export * from './time/deadline.js';
+export * from './time/delay.js';
 export * from './time/due-instant.js';
 export * from './time/instant.js';
 export * from './time/local-date.js';

@@ -1,4 +1,4 @@
-import { instantAfter, localDate, millisBetween, startOfDay, type Instant } from '@ledger/kernel';
+import { daysBetween, delayAge, delayDays, type DelayAge, type Instant } from '@ledger/kernel';
 import { isHandedOver, submittedAt } from '../obligation/hand-over.js';
 import { answerableOf, type Obligation } from '../obligation/obligation.js';
 import { awaitingAt, type Awaiting } from './awaiting.js';
@@ -21,7 +21,7 @@ export interface Overdue {
   readonly since: Instant;
   /** Whole days; others' time with a late hand-over is not counted. */
   readonly days: number;
-  readonly age: '1-30' | '31-90' | '91-120' | 'over-120';
+  readonly age: DelayAge;
 }
 
 /** How an obligation stood, as far as was known. Nothing of this is stored; it follows from what happened. */
@@ -94,8 +94,8 @@ function overdueAt(task: Obligation, bound: Instant): Overdue | null {
   const since = delayedSince(task, bound);
   if (since === null || since >= bound) return null;
   const handedOverAt = task.claim?.handedOverAt ?? submittedAt(task) ?? bound;
-  const days = Math.max(1, daysBetween(since, handedOverAt));
-  return { since, days, age: ageOf(days) };
+  const days = delayDays(since, handedOverAt);
+  return { since, days, age: delayAge(days) };
 }
 
 function delayedSince(task: Obligation, bound: Instant): Instant | null {
@@ -107,21 +107,9 @@ function delayedSince(task: Obligation, bound: Instant): Instant | null {
   return fate.fate === 'held' && fate.by === 'extension' && answered ? fate.since : null;
 }
 
-function ageOf(days: number): Overdue['age'] {
-  if (days <= 30) return '1-30';
-  if (days <= 90) return '31-90';
-  return days <= 120 ? '91-120' : 'over-120';
-}
-
 function isDueSoon(task: Obligation, bound: Instant, dueSoonDays: number | null): boolean {
   const instant = instantToKeep(task);
   if (instant === null || dueSoonDays === null) return false;
   if (task.term.fate.fate !== 'ahead' || isHandedOver(task)) return false;
   return daysBetween(bound, instant) <= dueSoonDays;
-}
-
-/** Days from the one that ends at or holds `from` to the one that ends at or holds `to`; bounds are exclusive. */
-function daysBetween(from: Instant, to: Instant): number {
-  const dayOf = (instant: Instant) => startOfDay(localDate(instantAfter(instant, -1)));
-  return Math.round(millisBetween(dayOf(from), dayOf(to)) / 86_400_000);
 }

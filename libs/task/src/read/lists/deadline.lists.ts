@@ -1,4 +1,4 @@
-import type { Instant } from '@ledger/kernel';
+import { delayAge, type Instant } from '@ledger/kernel';
 import type { Pin } from '@ledger/platform';
 import type { Overdue } from '../../domain/time/status.js';
 import { visible, type ListQuery, type SqlValues } from './list-query.js';
@@ -83,7 +83,7 @@ export function overdue(
         ],
       };
     },
-    item: (row) => ({ ...deadlineItem(row), days: row.days, age: ageOf(row.days) }),
+    item: (row) => ({ ...deadlineItem(row), days: row.days, age: delayAge(row.days) }),
   };
 }
 
@@ -119,11 +119,6 @@ const AGES: Readonly<Record<Age | 'any', readonly [number, number]>> = {
   '91-120': [91, 120],
   'over-120': [121, 1_000_000],
 };
-
-function ageOf(days: number): Age {
-  const ages: readonly Age[] = ['1-30', '31-90', '91-120'];
-  return ages.find((age) => days <= AGES[age][1]) ?? 'over-120';
-}
 
 function sortedBy(column: string) {
   return {
