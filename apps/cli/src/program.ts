@@ -11,6 +11,7 @@ import { addProjectionStatus } from './commands/projection-status.command.js';
 import { addProjectionDrop, addProjectionSwitch } from './commands/projection-switch.command.js';
 import { addReplayTask } from './commands/replay-task.command.js';
 import { addRestore } from './commands/restore.command.js';
+import { addScorecard } from './commands/scorecard.command.js';
 import { addToken } from './commands/token.command.js';
 import { addVerifyChain } from './commands/verify-chain.command.js';
 
@@ -55,6 +56,7 @@ export function createProgram(cli: Cli): Command {
     en: 'see again how things stood',
   });
   addReplayTask(replay, cli);
+  addScorecard(program, cli);
   return program;
 }
 

@@ -3,6 +3,7 @@ import { attachmentCitations } from '@ledger/attachment';
 import { EventRegistry } from '@ledger/kernel';
 import type { Config } from '@ledger/platform';
 import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
+import { obligationHistory, SCORECARD_EVENTS } from '@ledger/scorecard';
 import { DOCUMENT_EVENTS, TASK_EVENTS, taskParties, taskRegister } from '@ledger/task';
 
 /** Every event type that this release can read. A reader that meets another one stops. */
@@ -10,6 +11,7 @@ export const EVENT_REGISTRY = new EventRegistry([
   ...AGENCY_ROOM_EVENTS,
   ...TASK_EVENTS.definitions,
   ...DOCUMENT_EVENTS.definitions,
+  ...SCORECARD_EVENTS,
 ]);
 
 /** The current version of every read model of this release. */
@@ -19,6 +21,7 @@ export const PROJECTIONS: readonly Projection[] = [
   taskParties,
   taskRegister,
   attachmentCitations,
+  obligationHistory,
 ];
 
 /** Those that an installation keeps: PostgreSQL tells recorded times by itself. */

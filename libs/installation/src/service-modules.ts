@@ -4,6 +4,7 @@ import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachmen
 import { CommandModule } from '@ledger/command';
 import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
+import { ScorecardCommandsModule, ScorecardQueryModule } from '@ledger/scorecard';
 import { FactsWithFiles, TaskCommandsModule, TaskQueryModule, TaskReaders } from '@ledger/task';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Registry } from 'prom-client';
@@ -55,6 +56,7 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,
+    ScorecardCommandsModule,
     TaskCommandsModule.with(new FactsWithFiles(house.facts, store)),
     AttachmentModule.with({
       store,
@@ -70,6 +72,7 @@ function queryModules({ house, readSide, sideStores }: ServiceTools) {
   return [
     AgencyQueryModule.with(house.tools),
     TaskQueryModule.with({ ...house.tools, pool, models, finder: house.finder }),
+    ScorecardQueryModule.with({ ...house.tools, models }),
     RefusedAttemptsModule.with(sideStores.refusedAttempts),
   ];
 }

@@ -61,6 +61,15 @@ export type { Replayed, Seen } from './read/replay/replay.js';
 export type { TierSource } from './read/roll-up/tiers.port.js';
 export { historyAnswer, replayAnswer } from './read/answers.js';
 export { NamesFromLog } from './read/history/names-from-log.js';
+export {
+  groupByTask,
+  keepEvents,
+  knownEvents,
+  TASK_EVENT_TABLE,
+  type EventsByTask,
+  type KnownEvent,
+} from './read/register/kept-events.js';
+export { latenessOf } from './read/register/lateness.js';
 export { MARKS, type MarkKind } from './read/register/task-mark.js';
 export { RollUpReader, type CannotRollUp } from './read/roll-up/roll-up-reader.js';
 export type {
@@ -71,6 +80,7 @@ export type {
 } from './read/roll-up/task-roll-up.js';
 export { TaskReader, type CannotReplay } from './read/task-reader.js';
 export { WAITS, type WaitKind } from './read/register/task-wait.js';
+export { readTaskEvent, type RecordedTaskEvent } from './read/recorded-task-event.js';
 export { replayInWords, STATUS_WORDS } from './read/replay-words.js';
 export { taskRegister } from './read/register/task-register.projection.js';
 export { sentenceOf, tell, type HistoryEntry, type ToldEvent } from './read/history/history.js';

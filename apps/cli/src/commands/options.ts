@@ -1,4 +1,6 @@
-import type { Command } from 'commander';
+import { asOfInstant, isRefusal } from '@ledger/kernel';
+import { describeRefusal } from '@ledger/platform';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { Cli } from '../cli.js';
 
 export interface LongWorkOptions {
@@ -19,4 +21,11 @@ export function withQuiet(command: Command, { language }: Cli): Command {
     '-q, --quiet',
     language === 'vi' ? 'không hiển thị tiến độ' : 'show no progress',
   );
+}
+
+/** @throws InvalidArgumentError for anything else than a date that exists or an instant */
+export function dateOrInstant(words: string, { language }: Cli): string {
+  const instant = asOfInstant(words);
+  if (isRefusal(instant)) throw new InvalidArgumentError(describeRefusal(instant, language));
+  return words;
 }

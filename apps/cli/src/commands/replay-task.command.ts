@@ -1,4 +1,4 @@
-import { asOfInstant, isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { accepted } from '@ledger/kernel';
 import {
   historyAnswer,
   NamesFromLog,
@@ -8,11 +8,11 @@ import {
   TaskReader,
   tell,
 } from '@ledger/task';
-import { describeRefusal, type Text } from '@ledger/platform';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Text } from '@ledger/platform';
+import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { withInstallation } from '../with-installation.js';
-import { withJson } from './options.js';
+import { dateOrInstant, withJson } from './options.js';
 
 const DESCRIPTION: Text = {
   vi: 'xem lại nhiệm vụ như tại một ngày, theo những gì đã biết đến một ngày',
@@ -59,16 +59,4 @@ export function addReplayTask(replay: Command, cli: Cli): void {
       for (const line of await replayInWords(replayed, history, names)) cli.say(line);
     }),
   );
-}
-
-function accepted<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new RefusedError(answer);
-  return answer;
-}
-
-/** @throws InvalidArgumentError for anything else than a date that exists or an instant */
-function dateOrInstant(words: string, { language }: Cli): string {
-  const instant = asOfInstant(words);
-  if (isRefusal(instant)) throw new InvalidArgumentError(describeRefusal(instant, language));
-  return words;
 }

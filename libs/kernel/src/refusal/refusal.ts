@@ -12,6 +12,7 @@ import type { HttpRefusals } from './http.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { PersonRefusals } from './person.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
+import type { ScorecardRefusals } from './scorecard.refusals.js';
 import type { TaskReadRefusals } from './task-read.refusals.js';
 import type {
   DocumentRefusals,
@@ -48,7 +49,8 @@ export interface RefusalParams
     EvidenceRefusals,
     DocumentRefusals,
     PersonRefusals,
-    AttachmentRefusals {}
+    AttachmentRefusals,
+    ScorecardRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 
@@ -77,4 +79,10 @@ export class RefusedError extends Error {
     super(`${refusal.refused} ${JSON.stringify(refusal.params)}`, options);
     this.name = 'RefusedError';
   }
+}
+
+/** What was answered, unless it was a refusal. @throws RefusedError */
+export function accepted<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new RefusedError(answer);
+  return answer;
 }

@@ -20,6 +20,7 @@ import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
 import { REGISTER_PROBLEMS } from './register.problems.js';
 import { REQUEST_PROBLEMS } from './request.problems.js';
+import { SCORECARD_PROBLEMS } from './scorecard.problems.js';
 import { TASK_GROUP_PROBLEMS } from './task-group.problems.js';
 import { TASK_PARTY_PROBLEMS } from './task-party.problems.js';
 import { TASK_READ_PROBLEMS } from './task-read.problems.js';
@@ -54,4 +55,5 @@ export const PROBLEMS: ProblemTable = {
   ...DOCUMENT_PROBLEMS,
   ...PERSON_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
+  ...SCORECARD_PROBLEMS,
 };

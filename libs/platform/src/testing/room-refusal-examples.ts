@@ -1,5 +1,6 @@
 import { AGENCY_EXAMPLES } from './agency-refusal-examples.js';
 import { PEOPLE_AND_FILES_EXAMPLES } from './people-and-files-examples.js';
+import { SCORECARD_EXAMPLES } from './scorecard-refusal-examples.js';
 import { TASK_REFUSAL_EXAMPLES } from './task-refusal.examples.js';
 
 /** One refusal of every code of the rooms that people work in. */
@@ -7,4 +8,5 @@ export const ROOM_EXAMPLES = {
   ...AGENCY_EXAMPLES,
   ...TASK_REFUSAL_EXAMPLES,
   ...PEOPLE_AND_FILES_EXAMPLES,
+  ...SCORECARD_EXAMPLES,
 };

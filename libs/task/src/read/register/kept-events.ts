@@ -1,5 +1,14 @@
+import type { RecordedEvent } from '@ledger/event-log';
 import type { ProjectionTransaction } from '@ledger/projection';
-import type { RecordedTaskEvent } from '../recorded-task-event.js';
+import { readTaskEvent, type RecordedTaskEvent } from '../recorded-task-event.js';
+
+/** Keeps the events of each task in a read model, since what is entered late takes its place among them. */
+export const TASK_EVENT_TABLE = `create table task_event (
+    task text collate "C" not null,
+    revision integer not null,
+    event text not null,
+    primary key (task, revision)
+  )`;
 
 /** An event that was applied before, with when it was known. */
 export type KnownEvent = Omit<RecordedTaskEvent, 'position'>;
@@ -22,6 +31,18 @@ export async function knownEvents(
     known.set(task, events);
   }
   return known;
+}
+
+/** Recorded events by their task, in log order. */
+export function groupByTask(events: readonly RecordedEvent[]): EventsByTask<RecordedTaskEvent> {
+  const byTask = new Map<string, RecordedTaskEvent[]>();
+  for (const recorded of events) {
+    const task = recorded.envelope.stream.slice('task-'.length);
+    const ofTask = byTask.get(task) ?? [];
+    ofTask.push(readTaskEvent(recorded));
+    byTask.set(task, ofTask);
+  }
+  return byTask;
 }
 
 export async function keepEvents(

@@ -1,3 +1,5 @@
+import { TASK_EVENT_TABLE } from './kept-events.js';
+
 /** The position at which a version ends that has not ended. */
 export const OPEN_END = '9223372036854775807';
 
@@ -19,12 +21,7 @@ const closedIndex = (table: string) =>
   `create index ${table}_closed on ${table} (closed_at) where closed_at is not null`;
 
 export const TABLES = [
-  `create table task_event (
-    task text collate "C" not null,
-    revision integer not null,
-    event text not null,
-    primary key (task, revision)
-  )`,
+  TASK_EVENT_TABLE,
   `comment on table task_event is
     'the events of each task as they were folded, since what is entered late takes its place among them'`,
   `create table task_row (${VERSION}, ${STRETCH},

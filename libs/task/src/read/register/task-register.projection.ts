@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@ledger/event-log';
 import type { Projection, ProjectionTransaction } from '@ledger/projection';
 import { TASK_EVENTS } from '../../domain/task.events.js';
-import { readTaskEvent, type RecordedTaskEvent } from '../recorded-task-event.js';
-import { keepEvents, knownEvents, type EventsByTask, type KnownEvent } from './kept-events.js';
+import type { RecordedTaskEvent } from '../recorded-task-event.js';
+import { groupByTask, keepEvents, knownEvents, type KnownEvent } from './kept-events.js';
 import { TaskStanding } from './standing.js';
 import { INDEXES, TABLES } from './tables.js';
 import { RegisterChanges } from './register-changes.js';
@@ -40,17 +40,6 @@ async function applyPart(
   }
   await keepEvents(tx, byTask);
   await changes.write(tx, events.at(-1)?.recordedTime ?? '');
-}
-
-function groupByTask(events: readonly RecordedEvent[]): EventsByTask<RecordedTaskEvent> {
-  const byTask = new Map<string, RecordedTaskEvent[]>();
-  for (const recorded of events) {
-    const task = recorded.envelope.stream.slice('task-'.length);
-    const ofTask = byTask.get(task) ?? [];
-    ofTask.push(readTaskEvent(recorded));
-    byTask.set(task, ofTask);
-  }
-  return byTask;
 }
 
 interface Step {

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPostgresEventLog } from '@ledger/event-log';
+import { EVENT_REGISTRY } from '@ledger/installation';
+import { adoptDefaultPolicy } from '@ledger/scorecard';
+import {
+  ACCEPT,
+  begun,
+  claimOn,
+  PEOPLE,
+  preparedAndSigned,
+  STORY_ORIGIN,
+  storyEvents,
+} from '@ledger/task/testing';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { cli } from './testing/recording-terminal.js';
+
+const AGENCIES = resolve(import.meta.dirname, '../../../libs/agency/reference/agencies.csv');
+
+/** Handed over in time on 20 June 2025, and accepted after the due instant. */
+const STORY = preparedAndSigned(begun().on('2025-06-20'), 'c1', claimOn('2025-06-19'))
+  .on('2025-07-05')
+  .by(PEOPLE.verifier, ACCEPT);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await cli({ DATABASE_URL: database.url }, 'migrate');
+  const log = await openPostgresEventLog({ url: database.url, role: 'ledger_migrator' });
+  await log.adopt(STORY_ORIGIN);
+  await log.ingest(0n, storyEvents(STORY));
+  await log.close();
+  const appending = await openPostgresEventLog({ url: database.url, role: 'ledger_appender' });
+  const clock = () => new Date().toISOString();
+  expect(await adoptDefaultPolicy({ log: appending, registry: EVENT_REGISTRY, clock })).toBe(true);
+  await appending.close();
+  await cli({ DATABASE_URL: database.url }, 'load', 'agencies', AGENCIES, '--quiet');
+});
+afterAll(() => database.drop());
+
+const scorecard = (...commandLine: string[]) =>
+  cli({ DATABASE_URL: database.url, LANG: 'en' }, 'scorecard', ...commandLine);
+
+describe('a scorecard on the command line', () => {
+  it('is recomputed from the log, and opens into obligations', async () => {
+    const { status, stdout } = await scorecard('btttt', '2025-07', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      agency: 'btttt',
+      period: { name: '2025-07', kind: 'month' },
+      policy: 'default',
+      buckets: {
+        completedOnTime: 1,
+        completedLate: 0,
+        openInTime: 0,
+        openOverdue: 0,
+        openUndated: 0,
+        suspended: 0,
+      },
+      beside: { cancelled: 0, superseded: 0, transferredOut: 0, mergedInto: 0 },
+      total: 1,
+      obligations: [{ obligation: '1', status: 'completedOnTime' }],
+    });
+  });
+
+  it('stood otherwise as of another day, and as known on another', async () => {
+    const june = await scorecard('btttt', '2025', '--as-of', '2025-06-30', '--json');
+    expect(JSON.parse(june.stdout)).toMatchObject({ buckets: { openInTime: 1 }, total: 1 });
+    const known = ['--known-at', '2025-06-30', '--policy', 'default', '--json'];
+    const then = await scorecard('btttt', '2025-07', ...known);
+    expect(JSON.parse(then.stdout)).toMatchObject({ forecast: true, buckets: { openInTime: 1 } });
+  });
+
+  it('says each rate with what it is a share of', async () => {
+    const { stdout } = await scorecard('btttt', '2025-07');
+    expect(stdout).toContain(
+      'Completed, of those due: 100.00 %, 1/1 (obligations completed or overdue)',
+    );
+    expect(stdout).toContain('No rating proposed: too few obligations');
+  });
+
+  it.each([
+    [['nobody', '2025'], 'agency.unknown'],
+    [['btttt', '2025-H3'], 'scorecard.period-unreadable'],
+    [['btttt', '2025', '--known-at', '2024-12-31'], 'scorecard.nothing-recorded'],
+    [['btttt', '2025', '--policy', 'other'], 'scoring-policy.unknown'],
+  ])('refuses %j', async (commandLine, code) => {
+    const { status, stderr } = await scorecard(...commandLine);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`[${code}]`);
+  });
+
+  it.each([[['btttt']], [['btttt', '2025', '--as-of', 'yesterday']]])(
+    'calls %j wrong usage',
+    async (commandLine) => {
+      expect((await scorecard(...commandLine)).status).toBe(2);
+    },
+  );
+});

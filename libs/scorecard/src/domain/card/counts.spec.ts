@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { late, overdue, standing } from '../../testing/standings.js';
+import { ageingOf } from './ageing.js';
+import { breakdownsOf } from './breakdowns.js';
+import { ratesOf, updateRate } from './rates.js';
+import { taskCounts, taskRate } from './tasks.js';
+
+const MEMBERSHIP = { membership: 'due-overdue-or-completed' } as const;
+const of = (task: string) => ({ task });
+
+describe('tasks, as apart from obligations,', () => {
+  it('are complete when all their obligations are, and late if any is', () => {
+    const counts = taskCounts([
+      standing('a', of('group')),
+      { ...late('b'), ...of('group') },
+      standing('c', of('joint')),
+      standing('d', of('joint')),
+      standing('e', of('half')),
+      { ...overdue('f'), ...of('half') },
+    ]);
+    expect(counts).toEqual({ total: 3, completedOnTime: 1, completedLate: 1 });
+    expect(taskRate(counts)).toMatchObject({ numerator: 2, denominator: 3, value: 0.6667 });
+  });
+
+  it('leave out obligations that stand beside', () => {
+    const beside = standing('b', { status: 'mergedInto', task: 'group', completed: null });
+    expect(taskCounts([standing('a', of('group')), beside])).toEqual({
+      total: 1,
+      completedOnTime: 1,
+      completedLate: 0,
+    });
+  });
+});
+
+describe('a breakdown', () => {
+  it('by task group, priority and document comes to the total each time', () => {
+    const about = (taskGroup: string | null, document: string) => ({
+      subject: { taskGroup, priority: 'normal', document },
+    });
+    const parts = breakdownsOf([
+      standing('a', about('I', 'nq-03')),
+      { ...late('b'), ...about('II', 'nq-03') },
+      { ...overdue('c'), ...about(null, 'nq-71') },
+      standing('d', { ...about('I', 'nq-03'), status: 'cancelled', completed: null }),
+    ]);
+    expect(parts.map(({ by, value, total }) => [by, value, total])).toEqual([
+      ['taskGroup', 'I', 1],
+      ['taskGroup', 'II', 1],
+      ['taskGroup', null, 1],
+      ['priority', 'normal', 3],
+      ['document', 'nq-03', 2],
+      ['document', 'nq-71', 1],
+    ]);
+    expect(parts[3]?.buckets).toMatchObject({
+      completedOnTime: 1,
+      completedLate: 1,
+      openOverdue: 1,
+    });
+  });
+});
+
+describe('overdue obligations', () => {
+  const since = (obligation: string, instant: string, heldFrom: string | null = null) =>
+    standing(obligation, { status: 'openOverdue', overdue: { since: instant, heldFrom } });
+  const scope = {
+    period: { from: '2024-12-31T17:00:00.000Z', to: '2025-12-31T17:00:00.000Z' },
+    asOf: '2025-09-30T17:00:00.000Z',
+  };
+
+  it('are classed by the days that they are late, at the end of the period or at T', () => {
+    const aged = ageingOf(
+      [
+        since('young', '2025-09-29T17:00:00.000Z'),
+        since('month', '2025-08-30T17:00:00.000Z'),
+        since('old', '2025-05-31T17:00:00.000Z'),
+      ],
+      scope,
+    );
+    expect(aged).toEqual({
+      '1-30': ['young'],
+      '31-90': ['month'],
+      '91-120': [],
+      'over-120': ['old'],
+    });
+  });
+
+  it('count no day on which somebody else has the work', () => {
+    const held = since('held', '2025-05-31T17:00:00.000Z', '2025-06-10T02:00:00.000Z');
+    expect(ageingOf([held], scope)['1-30']).toEqual(['held']);
+  });
+});
+
+describe('rates', () => {
+  const named = (name: string, standings: Parameters<typeof ratesOf>[0]) =>
+    ratesOf(standings, MEMBERSHIP).find((rate) => rate.name === name);
+
+  it('on time are given by the deadline in force and by the first one', () => {
+    const extended = standing('b', {
+      completed: { exceeded: false, majorErrors: [0], withinOriginal: false },
+    });
+    const undated = standing('c', {
+      completed: { exceeded: false, majorErrors: [0], withinOriginal: null },
+    });
+    const all = [standing('a'), extended, undated];
+    expect(named('on-time', all)).toMatchObject({ numerator: 3, denominator: 3 });
+    expect(named('on-time-by-original-deadline', all)).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+      obligations: ['a'],
+    });
+  });
+
+  it('are given with and without what was entered late', () => {
+    const entered = standing('b', { marks: ['entered-late'] });
+    const all = [late('a'), entered];
+    expect(named('on-time', all)?.value).toBe(0.5);
+    expect(named('on-time-without-late-entries', all)).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+    });
+  });
+
+  it('of updates count open obligations without a silence', () => {
+    const open = { status: 'openInTime', completed: null, reasons: [] } as const;
+    const standings = [standing('a', open), standing('b', { ...open, silent: true }), late('c')];
+    expect(updateRate(standings)).toMatchObject({ numerator: 1, denominator: 2 });
+  });
+});

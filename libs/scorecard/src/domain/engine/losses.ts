@@ -1,0 +1,82 @@
+import type { Instant } from '@ledger/kernel';
+import {
+  divide,
+  exactNumber,
+  fraction,
+  multiply,
+  ONE,
+  subtract,
+  sum,
+  ZERO,
+  type Fraction,
+} from '../exact/fraction.js';
+import type { Standing } from '../obligation/standing.js';
+import { RATIOS, type RatioName, type ScoringPolicy } from '../policy/scoring-policy.js';
+import { progressPoints, qualityPoints } from './points.js';
+import type { Ratios } from './ratios.js';
+
+/** Points for results that an agency did not get, by which rule, and for which occurrence. */
+export interface Loss {
+  readonly obligation: string;
+  readonly ratio: RatioName;
+  readonly points: Fraction;
+  /** The place in the policy that takes the points off; what the policy rests on is its source. */
+  readonly rule: 'weights' | 'perMajorError' | 'perMissedInstant';
+  /** The missed instants that cost the points; none where something else did. */
+  readonly missed: readonly Instant[];
+}
+
+/**
+ * Every point lost, by obligation: what they come to and the points for results are together all that there were to get.
+ *
+ * @param counted the obligations that have a reason to count
+ */
+export function lossesOf(
+  counted: readonly Standing[],
+  ratios: Ratios,
+  rules: ScoringPolicy,
+): readonly Loss[] {
+  const worth = worthOf(ratios, rules);
+  return counted.flatMap((standing) =>
+    RATIOS.flatMap((ratio) => {
+      const share = subtract(ONE, gainedIn(ratio, standing, rules));
+      if (share.numerator === 0n) return [];
+      const { obligation } = standing;
+      const points = multiply(share, worth(ratio));
+      return [{ obligation, ratio, points, ...reasonFor(ratio, standing) }];
+    }),
+  );
+}
+
+/** What a whole obligation is worth in a ratio; a ratio without data leaves its weight to the others. */
+function worthOf(ratios: Ratios, { weights, points }: ScoringPolicy) {
+  const withData = RATIOS.filter((name) => ratios[name].value !== null);
+  const weight = sum(withData.map((name) => exactNumber(weights[name])));
+  const all = exactNumber(points.results);
+  return (name: RatioName): Fraction => {
+    const { denominator } = ratios[name];
+    if (denominator === 0 || weight.numerator === 0n) return ZERO;
+    const share = divide(exactNumber(weights[name]), weight);
+    return divide(multiply(all, share), fraction(denominator));
+  };
+}
+
+function gainedIn(ratio: RatioName, standing: Standing, rules: ScoringPolicy): Fraction {
+  const { completed } = standing;
+  switch (ratio) {
+    case 'quantity':
+      return completed === null ? ZERO : ONE;
+    case 'quality':
+      // What is not accepted yet has no quality to lose.
+      return completed === null ? ONE : qualityPoints(completed, rules);
+    case 'progress':
+      return progressPoints(standing, rules);
+  }
+}
+
+function reasonFor(ratio: RatioName, { misses }: Standing): Pick<Loss, 'rule' | 'missed'> {
+  if (ratio === 'quality') return { rule: 'perMajorError', missed: [] };
+  if (ratio === 'quantity') return { rule: 'weights', missed: [] };
+  const counting = misses.filter(({ counts }) => counts);
+  return { rule: 'perMissedInstant', missed: counting.map(({ at }) => at) };
+}

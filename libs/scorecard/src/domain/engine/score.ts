@@ -1,0 +1,91 @@
+import { add, compare, exactNumber, fraction, smaller, type Fraction } from '../exact/fraction.js';
+import type { Standing } from '../obligation/standing.js';
+import type { Rating, RatingRule, ScoringPolicy } from '../policy/scoring-policy.js';
+import { passGate, type Disciplined, type GateOutcome } from './gates.js';
+import { lossesOf, type Loss } from './losses.js';
+import { ratiosOf, resultPoints, type Ratios } from './ratios.js';
+
+/** Why there are figures and no rating. */
+export type Unrated = 'too-few-obligations' | 'no-data' | 'common-points-missing';
+
+/** How far it is to a rating. */
+export interface RatingCheck {
+  readonly rating: RatingRule['rating'];
+  readonly enoughPoints: boolean;
+  readonly gates: readonly GateOutcome[];
+}
+
+/** What a person is to decide on. Nothing follows from it by itself. */
+export interface Proposal {
+  readonly rating: Rating | null;
+  readonly unrated: Unrated | null;
+  /** From the best rating down to the one proposed: what each asks for, and which gate failed. */
+  readonly checks: readonly RatingCheck[];
+}
+
+export interface Score {
+  readonly ratios: Ratios;
+  readonly losses: readonly Loss[];
+  /** Points for results; null without data. */
+  readonly results: Fraction | null;
+  /** Common points as assessed; null where nobody assessed them. */
+  readonly common: Fraction | null;
+  /** At most 100. */
+  readonly total: Fraction | null;
+  readonly proposal: Proposal;
+}
+
+export interface ScoreFacts {
+  /** Everything on the card; what has no reason to count is left out here. */
+  readonly standings: readonly Standing[];
+  readonly common: Fraction | null;
+  readonly disciplined: Disciplined;
+}
+
+const MOST_POINTS = fraction(100);
+
+/** Applies a policy: exact, and without looking at anything but what is given. */
+export function scoreOf(
+  { standings, common, disciplined }: ScoreFacts,
+  rules: ScoringPolicy,
+): Score {
+  const counted = standings.filter(({ reasons }) => reasons.length > 0);
+  const ratios = ratiosOf(counted, rules);
+  const results = resultPoints(ratios, rules);
+  const total =
+    results === null || common === null ? null : smaller(MOST_POINTS, add(results, common));
+  const unrated = unratedFor(counted.length, { results, common }, rules);
+  const proposal =
+    total === null || unrated !== null
+      ? { rating: null, unrated, checks: [] }
+      : propose(total, { counted, disciplined }, rules);
+  const losses = lossesOf(counted, ratios, rules);
+  return { ratios, losses, results, common, total, proposal };
+}
+
+function unratedFor(
+  counted: number,
+  { results, common }: Pick<Score, 'results' | 'common'>,
+  { fewestForRating }: ScoringPolicy,
+): Unrated | null {
+  if (results === null) return 'no-data';
+  if (counted < fewestForRating) return 'too-few-obligations';
+  return common === null ? 'common-points-missing' : null;
+}
+
+function propose(
+  total: Fraction,
+  facts: { readonly counted: readonly Standing[]; readonly disciplined: Disciplined },
+  { ratings }: ScoringPolicy,
+): Proposal {
+  const checks: RatingCheck[] = [];
+  for (const { rating, minimumPoints, gates } of ratings) {
+    const enoughPoints = compare(total, exactNumber(minimumPoints)) >= 0;
+    const check = { rating, enoughPoints, gates: gates.map((gate) => passGate(gate, facts)) };
+    checks.push(check);
+    if (enoughPoints && check.gates.every(({ outcome }) => outcome !== 'failed')) {
+      return { rating, unrated: null, checks };
+    }
+  }
+  return { rating: 'not-fulfilled', unrated: null, checks };
+}

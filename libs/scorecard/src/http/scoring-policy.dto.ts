@@ -1,0 +1,67 @@
+import {
+  DATE,
+  DATE_OR_INSTANT,
+  Field,
+  ID,
+  NestedField,
+  OptionalField,
+  text,
+  type FieldRule,
+} from '@ledger/platform';
+import type { SchemaObject } from '@nestjs/swagger';
+import { SCORING_POLICY_SCHEMA } from '../domain/policy/scoring-policy.schema.js';
+import type { ScoringPolicy } from '../domain/policy/scoring-policy.js';
+
+/** An object; which place of it is not as the schema has it, adoption says. */
+const RULES: FieldRule = {
+  accepts: (value) => typeof value === 'object' && value !== null,
+  must: { vi: 'là một chính sách chấm điểm', en: 'be a scoring policy' },
+  schema: SCORING_POLICY_SCHEMA as unknown as SchemaObject,
+};
+
+/** The document that a policy rests on. */
+export class PolicySourceDto {
+  @Field(text(500))
+  readonly title!: string;
+
+  @OptionalField(text(100))
+  readonly number?: string | null;
+
+  @OptionalField(DATE)
+  readonly date?: string | null;
+
+  @OptionalField(text(200), 'Who issued it, in the words of the document.')
+  readonly issuer?: string | null;
+}
+
+export class AdoptScoringPolicyDto {
+  @Field(ID, 'Names the policy for good; scorecards carry it.')
+  readonly policy!: string;
+
+  @Field(DATE)
+  readonly from!: string;
+
+  @Field(RULES)
+  readonly rules!: ScoringPolicy;
+
+  @NestedField(() => PolicySourceDto)
+  readonly source!: PolicySourceDto;
+}
+
+/** Rules to be tried on what happened, compared with the policy in force. */
+export class TryScoringPolicyDto {
+  @Field(RULES)
+  readonly rules!: ScoringPolicy;
+
+  @Field(ID, 'ministries, provinces or communes-of-ID.')
+  readonly peerGroup!: string;
+
+  @Field(text(30), 'A month, quarter, half-year, year or range, such as 2025-Q2.')
+  readonly period!: string;
+
+  @OptionalField(DATE_OR_INSTANT, 'What held before its end.')
+  readonly asOf?: string;
+
+  @OptionalField(DATE_OR_INSTANT, 'What was recorded before its end.')
+  readonly knownAt?: string;
+}

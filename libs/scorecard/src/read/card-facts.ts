@@ -1,0 +1,100 @@
+import { agencyDecider, agencyStream, headOn, type Agency } from '@ledger/agency';
+import type { StreamDirectory, StreamFolds } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
+import { instantAfter, localDate, refuse, type Refusal } from '@ledger/kernel';
+import { commonPointsDecider } from '../domain/assessment/common-points.decider.js';
+import type { AssessedFacts } from '../domain/card/scorecard.js';
+import { exactNumber } from '../domain/exact/fraction.js';
+import { policyInForce, policyNamed, type AdoptedPolicy } from '../domain/policy/policy-history.js';
+import { scoringPolicyDecider } from '../domain/policy/scoring-policy.decider.js';
+import { programmeDecider, type Programme } from '../domain/programme/programme.decider.js';
+import { assessmentStream, programmeStream, SCORING_POLICY_STREAM } from '../domain/streams.js';
+import type { Seen } from './card-question.js';
+
+export interface CardFactsTools {
+  readonly folds: StreamFolds;
+  readonly directory: StreamDirectory;
+}
+
+export type PolicyMissing = Refusal<'scoring-policy.none-in-force' | 'scoring-policy.unknown'>;
+
+/** What a card needs beside obligations, folded from the log up to the position that is known. */
+export class CardFacts {
+  constructor(private readonly tools: CardFactsTools) {}
+
+  /**
+   * The policy in force on the last day of the period that T has come to, as known at K; or the one named, known since or
+   * before, so that a later policy can be tried on what was known earlier.
+   */
+  async policy(seen: Seen, named: string | undefined): Promise<AdoptedPolicy | PolicyMissing> {
+    const upTo = named === undefined ? seen.position : undefined;
+    const { folds } = this.tools;
+    const { state } = await folds.fold(SCORING_POLICY_STREAM, scoringPolicyDecider, upTo);
+    return named === undefined
+      ? policyInForce(state, lastDaySeen(seen))
+      : policyNamed(state, named);
+  }
+
+  /** Whether it is an agency at all does not depend on K. */
+  async agencyFault(id: string): Promise<Refusal<'agency.unknown'> | null> {
+    const { state } = await this.tools.folds.fold(agencyStream(id), agencyDecider);
+    return state === null ? refuse('agency.unknown', { agency: id }) : null;
+  }
+
+  /** A programme, known since or before: which documents it has does not depend on K. */
+  async programme(id: string): Promise<Programme | Refusal<'programme.unknown'>> {
+    const { state } = await this.tools.folds.fold(programmeStream(id), programmeDecider);
+    return state ?? refuse('programme.unknown', { programme: id });
+  }
+
+  /** Every agency that was known. */
+  async agencies(position: Position): Promise<readonly Agency[]> {
+    const streams = await this.tools.directory.streamsOf('agency');
+    const folded = streams.map(({ stream }) =>
+      this.tools.folds.fold(stream, agencyDecider, position),
+    );
+    return (await Promise.all(folded)).flatMap(({ state }) => state ?? []);
+  }
+
+  /** Those whose duties passed on to an agency by mergers before T, however many of them in a row. */
+  async predecessorsOf(id: string, seen: Seen): Promise<readonly string[]> {
+    const agencies = await this.agencies(seen.position);
+    const day = lastDaySeen(seen);
+    const merged = agencies.flatMap(({ id: agency, end }) =>
+      end?.kind === 'merged' && end.day <= day ? [{ agency, into: end.successor }] : [],
+    );
+    const found: string[] = [];
+    const successors = [id];
+    for (let into = successors.pop(); into !== undefined; into = successors.pop()) {
+      for (const { agency } of merged.filter((one) => one.into === into)) {
+        if (found.includes(agency) || agency === id) continue;
+        found.push(agency);
+        successors.push(agency);
+      }
+    }
+    return found.sort();
+  }
+
+  /** What people said of an agency. Who is being disciplined is not on record yet, and so unknown. */
+  async assessed(agency: string, seen: Seen, policy: AdoptedPolicy): Promise<AssessedFacts> {
+    const stream = assessmentStream(agency, seen.period.name);
+    const { folds } = this.tools;
+    const { state } = await folds.fold(stream, commonPointsDecider, seen.position);
+    const known = await folds.fold(agencyStream(agency), agencyDecider, seen.position);
+    const head = known.state === null ? null : headOn(known.state, lastDaySeen(seen));
+    return {
+      common: state?.policy === policy.policy ? exactNumber(state.points) : null,
+      disciplined: null,
+      tenure:
+        head === null
+          ? { head: 'unknown' }
+          : { head: 'known', person: head.person, beganOn: head.beganOn },
+    };
+  }
+}
+
+/** The last day of the period, or that of T where the period is not over. */
+export function lastDaySeen({ period, asOf }: Pick<Seen, 'period' | 'asOf'>): string {
+  const end = asOf < period.to ? asOf : period.to;
+  return localDate(instantAfter(end, -1));
+}

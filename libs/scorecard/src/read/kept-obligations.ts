@@ -1,0 +1,62 @@
+import type { EventLog } from '@ledger/event-log';
+import { isRefusal, RefusedError } from '@ledger/kernel';
+import type { ReadModels } from '@ledger/projection';
+import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
+import { obligationHistory } from '../history/obligation-history.projection.js';
+import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
+
+export interface KeptObligationsTools {
+  readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
+  readonly log: Pick<EventLog, 'identity'>;
+}
+
+interface VersionRow {
+  readonly facts: string;
+  /** What is known as of T, where a cause was confirmed by then; null where none was. */
+  readonly later: string | null;
+}
+
+/** Obligations as the read model keeps them. */
+export class KeptObligations implements ObligationSource {
+  constructor(private readonly tools: KeptObligationsTools) {}
+
+  /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
+  async obligationsAt(query: ObligationQuery): Promise<readonly ScoredObligation[]> {
+    const { models, log } = this.tools;
+    const { by, keys, from, cut, asOf, position } = query;
+    const cursor = { log: (await log.identity()).log, position };
+    const active = await models.waitFor(obligationHistory.name, cursor);
+    if (isRefusal(active)) throw new RefusedError(active);
+    const rows = await models.rows<VersionRow>(versionsIn(active.schema), [
+      keys,
+      from,
+      cut,
+      asOf,
+      String(position),
+      by,
+    ]);
+    return rows.map(({ facts, later }) => {
+      const seen = JSON.parse(facts) as ScoredObligation;
+      const excused = later === null ? [] : (JSON.parse(later) as ScoredObligation).excused;
+      return { ...seen, excused };
+    });
+  }
+}
+
+const known = (version: string, t: string) => `${version}.from_at < ${t}::timestamptz
+    and ${version}.from_position <= $5::bigint and ${version}.gone_position > $5::bigint
+    and (${version}.until_at >= ${t}::timestamptz or ${version}.until_position > $5::bigint)`;
+
+function versionsIn(schema: string): string {
+  return `with asked as (
+      select distinct obligation from ${schema}.obligation_key
+      where kind = $6 and key = any($1::text[])
+    )
+    select version.facts, later.facts as later
+    from asked
+    join ${schema}.obligation_version version on version.obligation = asked.obligation
+      and ${known('version', '$3')} and version.ended_at >= $2::timestamptz
+    left join ${schema}.obligation_version later on later.obligation = asked.obligation
+      and ${known('later', '$4')} and later.excused
+    order by version.obligation`;
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { instantAfter } from '@ledger/kernel';
+import { ReadModels } from '@ledger/projection';
+import { rowsOf, sampleWorker } from '@ledger/projection/testing';
+import { logOf, storyEvents, storyLog } from '@ledger/task/testing';
+import {
+  createProjectionDatabase,
+  type ProjectionDatabase,
+} from '../../../../test/support/projection-database.js';
+import { scorecardOf } from '../domain/card/scorecard.js';
+import { obligationHistory } from '../history/obligation-history.projection.js';
+import { randomInstants, randomStories } from '../testing/random-history.js';
+import { scopeOf } from '../testing/story-cards.js';
+import { KeptObligations } from './kept-obligations.js';
+import { LogObligations } from './log-obligations.js';
+import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
+import { queryFor } from './scorecard-reader.js';
+
+const TABLES = ['task_event', 'obligation_version', 'obligation_key'];
+
+let database: ProjectionDatabase;
+let models: ReadModels;
+let builds = 0;
+beforeAll(async () => {
+  database = await createProjectionDatabase();
+  models = new ReadModels(database.projector);
+});
+afterAll(async () => {
+  await models.close();
+  await database.drop();
+});
+
+type Log = Awaited<ReturnType<typeof storyLog>>;
+
+/** The name of a history that was filled from the log, in batches of so many. */
+async function filled(log: Log, batchSize = 500): Promise<string> {
+  builds += 1;
+  const name = `history-${String(builds)}`;
+  const worker = sampleWorker(
+    database.projector,
+    log,
+    { ...obligationHistory, name },
+    { batchSize },
+  );
+  await worker.catchUp();
+  return name;
+}
+
+async function rowsIn(name: string): Promise<readonly string[]> {
+  const schema = `${name.replaceAll('-', '_')}_v1`;
+  const tables = TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`));
+  return (await Promise.all(tables)).flat();
+}
+
+/** What is kept under one name, read as the active history is. */
+function kept(log: Log, name: string): ObligationSource {
+  return new KeptObligations({
+    log,
+    models: {
+      waitFor: (_projection, cursor) => models.waitFor(name, cursor),
+      rows: (sql, values) => models.rows(sql, values),
+    },
+  });
+}
+
+describe('the history of obligations', () => {
+  it('holds the same rows whatever the batches were, and so when it is rebuilt', async () => {
+    const sizes = fc.integer({ min: 1, max: 40 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), sizes, async (seed, batchSize) => {
+        const log = await storyLog(...randomStories(5, seed));
+        expect(await rowsIn(await filled(log, batchSize))).toEqual(await rowsIn(await filled(log)));
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('that was filled while the log grew holds what one holds that was filled at once', async () => {
+    const events = storyEvents(...randomStories(5, 11));
+    const growing = await logOf(events.slice(0, 1));
+    const live = { ...obligationHistory, name: 'history-live' };
+    for (let held = 1; held < events.length; held += 23) {
+      await growing.ingest(BigInt(held), events.slice(held, held + 23));
+      await sampleWorker(database.projector, growing, live).catchUp();
+    }
+    expect(await rowsIn('history-live')).toEqual(await rowsIn(await filled(await logOf(events))));
+  });
+
+  it('tells the same scorecards as the log recomputed, for every (T, K) tried', async () => {
+    let counted = 0;
+    const sides = fc.constantFrom(['btttt'], ['bkhcn'], ['bkhcn', 'btttt']);
+    const periods = fc.constantFrom('2025', '2025-Q1', '2025-H2', '2025-06', '2026-02');
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
+        const log = await storyLog(...randomStories(6, seed));
+        const source = kept(log, await filled(log));
+        const asked = fc.record({
+          asOf: randomInstants,
+          knownAt: randomInstants,
+          side: sides,
+          period: periods,
+        });
+        for (const { asOf, knownAt, side, period } of fc.sample(asked, { numRuns: 25, seed })) {
+          const [agency = '', ...predecessors] = side;
+          const scope = scopeOf({ agency, predecessors, period, asOf });
+          if (asOf <= scope.period.from) continue;
+          const position = await log.positionAt(instantAfter(knownAt, -1));
+          const query = queryFor('agency', side, { ...scope, position });
+          const cards = await Promise.all(
+            [source, new LogObligations(log)].map((one) => told(one, query, scope)),
+          );
+          expect(cards[0]).toEqual(cards[1]);
+          counted += cards[0]?.standings.length ?? 0;
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(counted).toBeGreaterThan(100);
+  });
+});
+
+type Scope = ReturnType<typeof scopeOf>;
+
+async function told(source: ObligationSource, query: ObligationQuery, scope: Scope) {
+  const obligations = await source.obligationsAt(query);
+  const facts = { common: null, disciplined: null, tenure: { head: 'unknown' } } as const;
+  return scorecardOf(scope, obligations, facts);
+}

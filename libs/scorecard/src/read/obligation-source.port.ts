@@ -1,0 +1,24 @@
+import type { Position } from '@ledger/event-log';
+import type { Instant } from '@ledger/kernel';
+import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
+
+/** What is asked of the history of obligations. */
+export interface ObligationQuery {
+  /** Obligations that one of these agencies ever answered for, or that one of these documents assigned. */
+  readonly by: 'agency' | 'document';
+  readonly keys: readonly string[];
+  /** What ended before it is of no interest. */
+  readonly from: Instant;
+  /** Up to when events are seen, exclusive. */
+  readonly cut: Instant;
+  /** T, exclusive, not before `cut`: causes confirmed by then excuse a miss of before. */
+  readonly asOf: Instant;
+  /** The last position that is known. */
+  readonly position: Position;
+}
+
+/** Obligations as they stood at a cut, as far as they were known. */
+export interface ObligationSource {
+  /** May give more than was asked for; scoring passes over what does not belong on a card. */
+  obligationsAt(query: ObligationQuery): Promise<readonly ScoredObligation[]>;
+}

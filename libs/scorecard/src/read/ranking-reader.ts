@@ -1,0 +1,48 @@
+import { isRefusal } from '@ledger/kernel';
+import type { Scorecard } from '../domain/card/scorecard.js';
+import { excellentQuota, type QuotaOutcome } from '../domain/engine/excellent-quota.js';
+import { rank, type Place, type Ranked } from '../domain/engine/ranking.js';
+import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
+import type { Seen } from './card-question.js';
+import type { CannotCompare, PeerCards, PeerQuestion } from './peer-cards.js';
+
+export interface RankedCard extends Ranked {
+  readonly card: Scorecard;
+}
+
+export interface SeenRanking {
+  readonly seen: Seen;
+  readonly peerGroup: string;
+  readonly policy: AdoptedPolicy;
+  readonly places: readonly Place<RankedCard>[];
+  readonly quota: QuotaOutcome;
+}
+
+/** Tells how the agencies of a peer group compare. */
+export class RankingReader {
+  constructor(private readonly peers: Pick<PeerCards, 'of'>) {}
+
+  /** @throws RefusedError if the log or the read model cannot be read */
+  async ranking(question: PeerQuestion): Promise<SeenRanking | CannotCompare> {
+    const peers = await this.peers.of(question);
+    if (isRefusal(peers)) return peers;
+    const { seen, peerGroup, policy } = peers;
+    const entries = (await peers.cardsUnder(policy)).map(rankedCard);
+    return {
+      seen,
+      peerGroup,
+      policy,
+      places: rank(entries, policy.rules),
+      quota: excellentQuota(entries.map(proposedFor), policy.rules),
+    };
+  }
+}
+
+function rankedCard(card: Scorecard): RankedCard {
+  const counted = card.standings.filter(({ reasons }) => reasons.length > 0).length;
+  return { agency: card.scope.agency, total: card.score.total, counted, card };
+}
+
+function proposedFor({ agency, total, card }: RankedCard) {
+  return { agency, total, rating: card.score.proposal.rating };
+}

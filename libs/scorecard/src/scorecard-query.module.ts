@@ -1,0 +1,43 @@
+import { StreamFolds, type StreamDirectory } from '@ledger/command';
+import type { EventLog } from '@ledger/event-log';
+import type { EventRegistry, Instant } from '@ledger/kernel';
+import type { ReadModels } from '@ledger/projection';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PolicyTrialsController } from './http/policy-trials.controller.js';
+import { ScorecardsController } from './http/scorecards.controller.js';
+import { CardFacts } from './read/card-facts.js';
+import { KeptObligations } from './read/kept-obligations.js';
+import { PeerCards } from './read/peer-cards.js';
+import { PolicyTrialReader } from './read/policy-trial-reader.js';
+import { ProgrammeReader } from './read/programme-reader.js';
+import { RankingReader } from './read/ranking-reader.js';
+import { ScorecardReader } from './read/scorecard-reader.js';
+
+export interface ScorecardQueryTools {
+  readonly log: EventLog;
+  readonly registry: EventRegistry;
+  readonly directory: StreamDirectory;
+  readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
+  readonly clock: () => Instant;
+}
+
+/** What can be asked about scores. */
+@Module({})
+export class ScorecardQueryModule {
+  static with({ log, registry, directory, models, clock }: ScorecardQueryTools): DynamicModule {
+    const facts = new CardFacts({ folds: new StreamFolds(log, registry), directory });
+    const source = new KeptObligations({ models, log });
+    const tools = { log, source, facts, clock };
+    const peers = new PeerCards(tools);
+    return {
+      module: ScorecardQueryModule,
+      controllers: [ScorecardsController, PolicyTrialsController],
+      providers: [
+        { provide: ScorecardReader, useValue: new ScorecardReader(tools) },
+        { provide: ProgrammeReader, useValue: new ProgrammeReader(tools) },
+        { provide: RankingReader, useValue: new RankingReader(peers) },
+        { provide: PolicyTrialReader, useValue: new PolicyTrialReader(peers) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { AGENCY_ROOM_EVENTS, AgencyCommandsModule } from '@ledger/agency';
+import { LogStreams } from '@ledger/command';
+import { startTestApi, type TestPerson } from '@ledger/command/testing';
+import { MemoryEventLog } from '@ledger/event-log';
+import { EventRegistry, isRefusal, seal, type Instant, type SealedEvent } from '@ledger/kernel';
+import { commandAt } from '@ledger/kernel/testing';
+import { ReadModels } from '@ledger/projection';
+import { sampleWorker } from '@ledger/projection/testing';
+import { DOCUMENT_EVENTS, documentStream, TASK_EVENTS } from '@ledger/task';
+import { on, STORY_ORIGIN, storyEvents } from '@ledger/task/testing';
+import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
+import { SCORECARD_EVENTS } from '../domain/events.js';
+import { obligationHistory } from '../history/obligation-history.projection.js';
+import { ScorecardCommandsModule } from '../scorecard-commands.module.js';
+import { ScorecardQueryModule } from '../scorecard-query.module.js';
+import { STORIES } from './score-stories.js';
+
+const ADMINISTRATOR: TestPerson = { agency: 'vpcp', roles: ['administrator'] };
+const AUDITOR: TestPerson = { agency: 'ubkt', roles: ['auditor'] };
+
+const MINISTRY = {
+  tier: 'central',
+  kind: 'ministry',
+  aliases: [],
+  validFrom: '2025-01-01',
+  source: { title: 'agencies.csv' },
+};
+
+/** The source document that the stories cite. */
+function resolution(): readonly SealedEvent[] {
+  const content = {
+    number: '03/NQ-CP',
+    date: '2025-01-08',
+    issuer: 'chinh-phu',
+    title: 'Nghị quyết 03/NQ-CP',
+    clauses: [],
+  };
+  const payload = { form: 'document', content };
+  const sealed = seal({
+    origin: STORY_ORIGIN,
+    stream: documentStream('nq-03'),
+    head: null,
+    events: [{ type: 'document.registered', schemaVersion: 1, payload }],
+    context: commandAt(on('2025-01-08'), 'resolution'),
+  });
+  if (isRefusal(sealed)) throw new Error(sealed.refused);
+  return sealed;
+}
+
+/** Two stories over HTTP, with what is decided about scoring and what can be asked; the read model follows when told to. */
+export async function openScoreHouse(now: Instant) {
+  const database = await createProjectionDatabase();
+  const models = new ReadModels(database.pool);
+  const clock = () => now;
+  const registry = new EventRegistry([
+    ...AGENCY_ROOM_EVENTS,
+    ...TASK_EVENTS.definitions,
+    ...DOCUMENT_EVENTS.definitions,
+    ...SCORECARD_EVENTS,
+  ]);
+  const log = new MemoryEventLog({ clock });
+  await log.adopt(STORY_ORIGIN);
+  await log.ingest(0n, [...resolution(), ...storyEvents(...STORIES)]);
+  const tools = { log, registry, directory: new LogStreams(log), models, clock };
+  const modules = [AgencyCommandsModule, ScorecardCommandsModule, ScorecardQueryModule.with(tools)];
+  const api = await startTestApi({ log, registry, clock, modules });
+  const give = (path: string, body: object, as: TestPerson = ADMINISTRATOR) =>
+    api.post(`/v1/${path}`, body, { as });
+  for (const id of ['btttt', 'bkhcn', 'bca']) {
+    await give('agencies', { id, name: `Bộ ${id}`, shortName: id, ...MINISTRY });
+  }
+  return {
+    log,
+    give,
+    get: (path: string) => api.get(`/v1/${path}`, { as: AUDITOR }),
+    follow: () => sampleWorker(database.projector, log, obligationHistory).catchUp(),
+    close: async () => {
+      await api.close();
+      await models.close();
+      await database.drop();
+    },
+  };
+}
+
+export type ScoreHouse = Awaited<ReturnType<typeof openScoreHouse>>;
