@@ -43,7 +43,7 @@ export interface VersionFold {
   readonly latest: Instant;
 }
 
-export const NO_VERSIONS: VersionFold = { versions: [], ledger: NOTHING_DUE, latest: '' };
+const NO_VERSIONS: VersionFold = { versions: [], ledger: NOTHING_DUE, latest: '' };
 
 /** The versions for every T at once. Only events that change a scored fact begin a version. */
 export function versionsOf(id: string, known: readonly Past<TaskEvent>[]): VersionFold {

@@ -6,7 +6,7 @@ import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
 import type { Seen } from './card-question.js';
 import type { CannotCompare, PeerCards, PeerQuestion } from './peer-cards.js';
 
-export interface RankedCard extends Ranked {
+interface RankedCard extends Ranked {
   readonly card: Scorecard;
 }
 

@@ -14,7 +14,7 @@ export interface PolicyChange {
   readonly because: readonly Cause[];
 }
 
-export type Cause =
+type Cause =
   /** A ratio counts another share of the same obligations. */
   | { readonly cause: 'ratio'; readonly ratio: RatioName }
   /** The same ratios are weighed to other points. */

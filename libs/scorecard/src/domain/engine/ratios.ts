@@ -13,7 +13,7 @@ import { RATIOS, type RatioName, type ScoringPolicy } from '../policy/scoring-po
 import { progressPoints, qualityPoints } from './points.js';
 
 /** A ratio over obligations; without any there is no data, which is not 100 %. */
-export interface Ratio {
+interface Ratio {
   readonly numerator: Fraction;
   readonly denominator: number;
   readonly value: Fraction | null;

@@ -9,14 +9,14 @@ import { ratiosOf, resultPoints, type Ratios } from './ratios.js';
 export type Unrated = 'too-few-obligations' | 'no-data' | 'common-points-missing';
 
 /** How far it is to a rating. */
-export interface RatingCheck {
+interface RatingCheck {
   readonly rating: RatingRule['rating'];
   readonly enoughPoints: boolean;
   readonly gates: readonly GateOutcome[];
 }
 
 /** What a person is to decide on. Nothing follows from it by itself. */
-export interface Proposal {
+interface Proposal {
   readonly rating: Rating | null;
   readonly unrated: Unrated | null;
   /** From the best rating down to the one proposed: what each asks for, and which gate failed. */

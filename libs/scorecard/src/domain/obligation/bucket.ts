@@ -12,7 +12,7 @@ export type Bucket = (typeof BUCKETS)[number];
 
 /** What stands beside the total. */
 export const BESIDE = ['cancelled', 'superseded', 'transferredOut', 'mergedInto'] as const;
-export type Beside = (typeof BESIDE)[number];
+type Beside = (typeof BESIDE)[number];
 
 export type Status = Bucket | Beside;
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@ledger/kernel';
 
 /** A stretch of time in which one agency answers, up to the next stretch. */
-export interface AnsweringStretch {
+interface AnsweringStretch {
   readonly agency: string;
   readonly from: Instant;
 }

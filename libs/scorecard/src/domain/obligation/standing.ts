@@ -11,7 +11,7 @@ import type {
 } from './scored-obligation.js';
 import { cutOf, fallsIn, isOn, passedUntil, type Viewpoint } from './viewpoint.js';
 
-export type Mark =
+type Mark =
   /** It stands as it does because of an instant that another agency missed. */
   | 'inherited'
   /** Every instant that it missed has an objective cause, confirmed. */

@@ -10,7 +10,7 @@ import {
   type Refusal,
 } from '@ledger/kernel';
 
-export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year' | 'range';
+type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year' | 'range';
 
 /** A stretch of days that is scored; its instants are half-open, in Asia/Ho_Chi_Minh. */
 export interface ScoringPeriod {
