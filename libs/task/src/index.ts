@@ -27,6 +27,7 @@ export * from './domain/task.commands.js';
 export * from './domain/task.decider.js';
 export * from './domain/task.events.js';
 export * from './domain/task.js';
+export { awaitingAt } from './domain/time/awaiting.js';
 export * from './domain/time/clocks.js';
 export * from './domain/time/roll-up.js';
 export * from './domain/time/status-at.js';

@@ -1,11 +1,5 @@
-import { instantAfter, type Instant } from '@ledger/kernel';
-import {
-  isSignedElsewhere,
-  statusOf,
-  USUAL_STATUS_SETTINGS,
-  type Obligation,
-  type TaskState,
-} from '@ledger/task';
+import type { Instant } from '@ledger/kernel';
+import { awaitingAt, isSignedElsewhere, type Obligation } from '@ledger/task';
 import { lastMomentBefore } from '../domain/obligation/due-instants.js';
 import type {
   AcceptedResult,
@@ -75,15 +69,14 @@ function endOf({ completion, closure }: Obligation): ObligationEnd | null {
   return completion === null ? null : { as: 'completed', at: completion.at, whenOverdue: false };
 }
 
-/** What it waited for just after its last event; time alone only ever ends a wait. */
+/** Whom it waits for from its last event on; time alone only ever ends a wait. */
 function waitingFor(task: Obligation): readonly Waiting[] {
-  const { awaiting } = statusOf(task, justAfterLast(task), USUAL_STATUS_SETTINGS);
+  const latest = task.history.at(-1)?.meta.effectiveAt ?? '';
   const answer = task.extension?.answer.endsAt ?? null;
-  return awaiting.map((one) => ({ ...one, until: one.what === 'extension' ? answer : null }));
-}
-
-function justAfterLast({ history }: TaskState): Instant {
-  return instantAfter(history.at(-1)?.meta.effectiveAt ?? '', 1);
+  return awaitingAt(task, latest).map((one) => ({
+    ...one,
+    until: one.what === 'extension' ? answer : null,
+  }));
 }
 
 function resultOf(task: Obligation): AcceptedResult | null {

@@ -36,5 +36,6 @@ export function progressPoints(
 }
 
 function less(each: string, times: number): Fraction {
+  if (times === 0) return ONE;
   return larger(ZERO, subtract(ONE, multiply(exactNumber(each), fraction(times))));
 }

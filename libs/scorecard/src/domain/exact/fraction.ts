@@ -39,8 +39,15 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/** Those of one denominator first, which needs no common divisor: sums run over thousands of obligations. */
 export function sum(fractions: readonly Fraction[]): Fraction {
-  return fractions.reduce(add, ZERO);
+  const numerators = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of fractions) {
+    numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
+  }
+  return [...numerators]
+    .map(([denominator, numerator]) => fraction(numerator, denominator))
+    .reduce(add, ZERO);
 }
 
 /** Below 0, 0 or above 0, as a sort wants it. */
