@@ -47,7 +47,7 @@ describe('scorecards over HTTP', () => {
       of: 'completed-or-overdue',
       denominatorName: 'obligations completed or overdue',
       value: 1,
-      obligations: [],
+      obligations: ['1'],
       ...seen,
       knownAt: body['knownAt'],
       position: body['position'],

@@ -4,7 +4,7 @@ import type { Position } from '@ledger/event-log';
 import { instantAfter, localDate, refuse, type Refusal } from '@ledger/kernel';
 import { commonPointsDecider } from '../domain/assessment/common-points.decider.js';
 import type { AssessedFacts } from '../domain/card/scorecard.js';
-import { exactNumber } from '../domain/exact/fraction.js';
+import { exactNumber, smaller, type Fraction } from '../domain/exact/fraction.js';
 import { policyInForce, policyNamed, type AdoptedPolicy } from '../domain/policy/policy-history.js';
 import { scoringPolicyDecider } from '../domain/policy/scoring-policy.decider.js';
 import { programmeDecider, type Programme } from '../domain/programme/programme.decider.js';
@@ -83,7 +83,7 @@ export class CardFacts {
     const known = await folds.fold(agencyStream(agency), agencyDecider, seen.position);
     const head = known.state === null ? null : headOn(known.state, lastDaySeen(seen));
     return {
-      common: state?.policy === policy.policy ? exactNumber(state.points) : null,
+      common: state === null ? null : withinPolicy(state.points, policy),
       disciplined: null,
       tenure:
         head === null
@@ -91,6 +91,11 @@ export class CardFacts {
           : { head: 'known', person: head.person, beganOn: head.beganOn },
     };
   }
+}
+
+/** What was assessed under one policy stays so under another, up to the most that this one gives. */
+function withinPolicy(points: string, { rules }: AdoptedPolicy): Fraction {
+  return smaller(exactNumber(points), exactNumber(rules.points.common));
 }
 
 /** The last day of the period, or that of T where the period is not over. */

@@ -47,8 +47,7 @@ export class PeerCards {
     const held = bySide(await source.obligationsAt(queryFor('agency', peers, seen)));
     const score = async (agency: string, by: AdoptedPolicy) => {
       const scope = scopeOf({ agency, predecessors: [] }, by, seen);
-      // What people assessed was assessed by the policy in force, whichever is tried.
-      const assessed = await facts.assessed(agency, seen, policy);
+      const assessed = await facts.assessed(agency, seen, by);
       return scorecardOf(scope, held.get(agency) ?? [], assessed);
     };
     const cardsUnder = (by: AdoptedPolicy) => Promise.all(peers.map((peer) => score(peer, by)));

@@ -105,8 +105,8 @@ function headReviewAnswer({ completedShare, ...review }: HeadReview) {
 
 /** An obligation that stands behind the figures, and why it counts. */
 function standingAnswer(standing: Standing) {
-  const { obligation, task, status, marks, reasons, instants, misses, overdue } = standing;
-  return { obligation, task, status, marks, reasons, instants, misses, overdue };
+  const { obligation, task, status, marks, reasons, instants, misses, overdue, silent } = standing;
+  return { obligation, task, status, marks, reasons, instants, misses, overdue, silent };
 }
 
 export function rankingAnswer({ seen, peerGroup, policy, places, quota }: SeenRanking) {

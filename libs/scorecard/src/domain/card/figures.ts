@@ -7,7 +7,7 @@ import {
   type BesideCounts,
   type Buckets,
 } from '../obligation/bucket.js';
-import type { Standing } from '../obligation/standing.js';
+import { isCompleted, type Standing } from '../obligation/standing.js';
 import type { ScoringPeriod } from '../period/scoring-period.js';
 import type { AdoptedPolicy } from '../policy/policy-history.js';
 import { ageingOf, type Ageing } from './ageing.js';
@@ -41,6 +41,9 @@ export function figuresOf(standings: readonly Standing[], scope: FiguresScope): 
   const statuses = standings.map(({ status }) => status);
   const buckets = countOf(BUCKETS, statuses);
   const tasks = taskCounts(standings);
+  const completed = standings.flatMap(({ status, obligation }) =>
+    isCompleted(status) ? [obligation] : [],
+  );
   return {
     buckets,
     beside: countOf(BESIDE, statuses),
@@ -48,7 +51,7 @@ export function figuresOf(standings: readonly Standing[], scope: FiguresScope): 
     tasks,
     breakdowns: breakdownsOf(standings),
     rates: [
-      ...completionRates(buckets),
+      ...completionRates(buckets, completed),
       ...ratesOf(standings, scope.policy.rules),
       updateRate(standings),
       taskRate(tasks),

@@ -48,13 +48,21 @@ export function rate(
   return { name, numerator, denominator, of, value, obligations: [] };
 }
 
-/** The two completion rates that published reports give, by the two denominators that they use. */
-export function completionRates(buckets: Buckets): readonly [ofDue: Rate, ofAll: Rate] {
+/**
+ * The two completion rates that published reports give, by the two denominators that they use.
+ *
+ * @param obligations those completed, where they are known and not only counted
+ */
+export function completionRates(
+  buckets: Buckets,
+  obligations: readonly string[] = [],
+): readonly [ofDue: Rate, ofAll: Rate] {
   const completed = buckets.completedOnTime + buckets.completedLate;
   const all = Object.values(buckets).reduce((total, count) => total + count, 0);
+  const due = completed + buckets.openOverdue;
   return [
-    rate('completed-of-due', [completed, completed + buckets.openOverdue], 'completed-or-overdue'),
-    rate('completed-of-all', [completed, all], 'all-in-force'),
+    { ...rate('completed-of-due', [completed, due], 'completed-or-overdue'), obligations },
+    { ...rate('completed-of-all', [completed, all], 'all-in-force'), obligations },
   ];
 }
 
