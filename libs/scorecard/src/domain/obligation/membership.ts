@@ -14,9 +14,9 @@ export interface Seen {
 }
 
 /**
- * The reasons for which it counts: due in the period, overdue at its start, or completed in it. A miss that the policy leaves
- * out, or that was another agency's, is no reason. What somebody else has at T has no due instant yet that could fall anywhere, and so
- * counts in the period in which it is settled.
+ * The reasons for which it counts: due in the period, overdue at its start, or completed in it. A miss that the policy
+ * leaves out, or that was another agency's, is no reason. What somebody else has at T has no due instant yet that could
+ * fall anywhere, and so counts in the period in which it is settled.
  */
 export function membershipOf({ end }: ScoredObligation, seen: Seen): readonly Reason[] {
   const { view, status, instants, misses } = seen;
