@@ -2,8 +2,8 @@ import type { NoParams } from './no-params.js';
 
 /** Refusals of scoring policies, assessments and scorecards. Days are `YYYY-MM-DD`. */
 export interface ScorecardRefusals {
-  /** A policy is not as its schema has it; `place` is a JSON Pointer to the first fault. */
-  'scoring-policy.malformed': { place: string };
+  /** A policy is not as its schema has it; `field` is the path of the first fault, with dots. */
+  'scoring-policy.malformed': { field: string };
   /** The points or the weights of a policy do not come to what they must. */
   'scoring-policy.sum-wrong': { field: string; sum: string; expected: string };
   /** Ratings do not go from best to worst by their points, each once. */

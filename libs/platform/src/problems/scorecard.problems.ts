@@ -7,8 +7,8 @@ export const SCORECARD_PROBLEMS = {
     level: 'info',
     title: { vi: 'Chính sách chấm điểm không đúng mẫu', en: 'The scoring policy is malformed' },
     detail: {
-      vi: 'Chính sách chấm điểm không đúng mẫu tại {place}. Đề nghị đối chiếu với lược đồ JSON của chính sách.',
-      en: 'The scoring policy is not as its schema has it at {place}. Compare it with the JSON schema of policies.',
+      vi: 'Chính sách chấm điểm không đúng mẫu tại {field}. Đề nghị đối chiếu với lược đồ JSON của chính sách.',
+      en: 'The scoring policy is not as its schema has it at {field}. Compare it with the JSON schema of policies.',
     },
   },
   'scoring-policy.sum-wrong': {
@@ -26,6 +26,7 @@ export const SCORECARD_PROBLEMS = {
   'scoring-policy.ratings-unordered': {
     status: 422,
     level: 'info',
+    at: { holding: 'rating' },
     title: { vi: 'Các mức xếp loại không theo thứ tự', en: 'The ratings are not in order' },
     detail: {
       vi: 'Mức xếp loại {rating} bị lặp hoặc có điểm tối thiểu không thấp hơn mức đứng trước. Đề nghị xếp từ cao xuống thấp, mỗi mức một lần.',
@@ -35,6 +36,7 @@ export const SCORECARD_PROBLEMS = {
   'scoring-policy.name-taken': {
     status: 409,
     level: 'info',
+    at: '/policy',
     title: { vi: 'Mã chính sách đã được dùng', en: 'The name of the policy is taken' },
     detail: {
       vi: 'Đã có chính sách chấm điểm khác mang mã {policy}. Đề nghị chọn mã khác.',
@@ -44,6 +46,7 @@ export const SCORECARD_PROBLEMS = {
   'scoring-policy.overlapping': {
     status: 409,
     level: 'info',
+    at: '/from',
     title: { vi: 'Thời gian hiệu lực chồng nhau', en: 'The effective dates overlap' },
     detail: {
       vi: 'Chính sách {policy} đã có hiệu lực từ ngày {recorded}, không thể ban hành chính sách khác từ ngày {from}. Đề nghị chọn ngày sau đó.',
@@ -53,6 +56,7 @@ export const SCORECARD_PROBLEMS = {
   'scoring-policy.back-dated': {
     status: 422,
     level: 'info',
+    at: '/from',
     title: { vi: 'Ngày hiệu lực đã qua', en: 'The effective date is over' },
     detail: {
       vi: 'Chỉ chính sách đầu tiên được có hiệu lực trở về trước; ngày {from} đã qua (hôm nay là {today}). Đề nghị chọn từ hôm nay trở đi.',
@@ -71,6 +75,7 @@ export const SCORECARD_PROBLEMS = {
   'scoring-policy.unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'policy' },
     title: { vi: 'Không có chính sách này', en: 'No such scoring policy' },
     detail: {
       vi: 'Chưa có chính sách chấm điểm nào mang mã {policy}. Đề nghị kiểm tra lại mã.',
@@ -80,6 +85,7 @@ export const SCORECARD_PROBLEMS = {
   'assessment.points-invalid': {
     status: 422,
     level: 'info',
+    at: '/points',
     title: { vi: 'Điểm tiêu chí chung không hợp lệ', en: 'The common points are not valid' },
     detail: {
       vi: 'Điểm {points} không phải là số từ 0 đến {most} theo chính sách. Đề nghị sửa lại điểm.',
@@ -89,6 +95,7 @@ export const SCORECARD_PROBLEMS = {
   'assessment.grounds-missing': {
     status: 422,
     level: 'info',
+    at: '/grounds',
     title: { vi: 'Thiếu căn cứ đánh giá', en: 'The assessment has no grounds' },
     detail: {
       vi: 'Điểm tiêu chí chung phải kèm căn cứ. Đề nghị nêu căn cứ đánh giá.',
@@ -98,6 +105,7 @@ export const SCORECARD_PROBLEMS = {
   'assessment.of-own-agency': {
     status: 403,
     level: 'info',
+    at: '/Authorization',
     title: { vi: 'Không được tự đánh giá cơ quan mình', en: 'Nobody assesses their own agency' },
     detail: {
       vi: 'Người đang công tác tại cơ quan {agency} không được chấm điểm tiêu chí chung cho cơ quan này. Đề nghị giao người khác.',
@@ -107,6 +115,7 @@ export const SCORECARD_PROBLEMS = {
   'scorecard.period-unreadable': {
     status: 400,
     level: 'info',
+    at: { holding: 'words' },
     title: { vi: 'Kỳ chấm điểm không đọc được', en: 'The period cannot be read' },
     detail: {
       vi: 'Không đọc được kỳ "{words}". Đề nghị ghi năm 2025, nửa năm 2025-H1, quý 2025-Q2, tháng 2025-05 hoặc khoảng ngày 2025-01-01..2025-05-24.',
@@ -116,6 +125,7 @@ export const SCORECARD_PROBLEMS = {
   'scorecard.period-not-begun': {
     status: 422,
     level: 'info',
+    at: { holding: 'period' },
     title: { vi: 'Kỳ chưa bắt đầu', en: 'The period has not begun' },
     detail: {
       vi: 'Kỳ {period} chưa bắt đầu tính đến {asOf} nên chưa có gì để chấm. Đề nghị chọn kỳ trước đó, hoặc mốc sau đó.',
@@ -125,6 +135,7 @@ export const SCORECARD_PROBLEMS = {
   'scorecard.nothing-recorded': {
     status: 404,
     level: 'info',
+    at: '/knownAt',
     title: { vi: 'Khi đó chưa ghi nhận gì', en: 'Nothing was recorded yet' },
     detail: {
       vi: 'Tính đến {knownAt} sổ chưa ghi nhận sự kiện nào. Đề nghị chọn mốc muộn hơn.',
@@ -134,6 +145,7 @@ export const SCORECARD_PROBLEMS = {
   'scorecard.peer-group-unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'peerGroup' },
     title: { vi: 'Không có nhóm so sánh này', en: 'No such peer group' },
     detail: {
       vi: 'Không có nhóm so sánh {peerGroup}. Chỉ xếp hạng trong ministries, provinces hoặc communes-of-ID (các xã của tỉnh ID).',
@@ -143,6 +155,7 @@ export const SCORECARD_PROBLEMS = {
   'programme.unknown': {
     status: 404,
     level: 'info',
+    at: { holding: 'programme' },
     title: { vi: 'Không có chương trình này', en: 'No such programme' },
     detail: {
       vi: 'Chưa có chương trình nào mang mã {programme}. Đề nghị kiểm tra lại mã.',
@@ -161,6 +174,7 @@ export const SCORECARD_PROBLEMS = {
   'programme.document-unknown': {
     status: 422,
     level: 'info',
+    at: { holding: 'document' },
     title: { vi: 'Chưa có văn bản này', en: 'The document is not registered' },
     detail: {
       vi: 'Chưa có văn bản nào được đăng ký với mã {document}. Đề nghị đăng ký văn bản trước.',

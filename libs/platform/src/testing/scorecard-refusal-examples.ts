@@ -2,8 +2,8 @@ import type { RefusalParams } from '@ledger/kernel';
 
 /** One refusal of every code of the scorecard room. */
 export const SCORECARD_EXAMPLES = {
-  'scoring-policy.malformed': { place: '/weights/quality' },
-  'scoring-policy.sum-wrong': { field: 'weights', sum: '0.9900', expected: '1' },
+  'scoring-policy.malformed': { field: 'rules.weights.quality' },
+  'scoring-policy.sum-wrong': { field: 'rules.weights', sum: '0.9900', expected: '1' },
   'scoring-policy.ratings-unordered': { rating: 'excellent' },
   'scoring-policy.name-taken': { policy: 'qd-366-2025' },
   'scoring-policy.overlapping': {

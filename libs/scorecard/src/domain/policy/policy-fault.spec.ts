@@ -18,7 +18,7 @@ describe('a scoring policy', () => {
     const weights = { quantity: '0.33', quality: '0.33', progress: '0.33' };
     expect(policyFault(withRules({ weights }))).toEqual({
       refused: 'scoring-policy.sum-wrong',
-      params: { field: 'weights', sum: '0.9900', expected: '1' },
+      params: { field: 'rules.weights', sum: '0.9900', expected: '1' },
     });
   });
 
@@ -30,19 +30,19 @@ describe('a scoring policy', () => {
   it('whose points do not come to 100 is refused', () => {
     expect(policyFault(withRules({ points: { common: '40', results: '70' } }))).toMatchObject({
       refused: 'scoring-policy.sum-wrong',
-      params: { field: 'points', sum: '110.0000', expected: '100' },
+      params: { field: 'rules.points', sum: '110.0000', expected: '100' },
     });
   });
 
   it('with a share above the whole is refused', () => {
     expect(policyFault(withRules({ excellentQuota: '1.2' }))).toEqual({
       refused: 'scoring-policy.malformed',
-      params: { place: '/excellentQuota' },
+      params: { field: 'rules.excellentQuota' },
     });
     const [best, ...rest] = DEFAULT_SCORING_POLICY.ratings;
     const gates = [{ gate: 'exceeded-share', atLeast: '30' }] as const;
     expect(policyFault(withRules({ ratings: [{ ...best!, gates }, ...rest] }))).toMatchObject({
-      params: { place: '/ratings/0/gates/0' },
+      params: { field: 'rules.ratings.0.gates.0' },
     });
   });
 
@@ -59,17 +59,17 @@ describe('a scoring policy', () => {
   });
 
   it.each<[string, object]>([
-    ['/points/common', { points: { common: 30, results: '70' } }],
-    ['/points/bonus', { points: { common: '30', results: '70', bonus: '5' } }],
-    ['/weights/progress', { weights: { quantity: '1/2', quality: '1/2' } }],
-    ['/perMajorError', { perMajorError: '-0.25' }],
-    ['/commonAssessedBy', { commonAssessedBy: [] }],
-    ['/ratings/0/gates/0', { ratings: [{ rating: 'good', minimumPoints: '1', gates: [{}] }] }],
-    ['/membership', { membership: 'all' }],
-    ['/surprise', { surprise: true }],
-  ])('is refused at %s, naming the place', (place, part) => {
+    ['rules.points.common', { points: { common: 30, results: '70' } }],
+    ['rules.points.bonus', { points: { common: '30', results: '70', bonus: '5' } }],
+    ['rules.weights.progress', { weights: { quantity: '1/2', quality: '1/2' } }],
+    ['rules.perMajorError', { perMajorError: '-0.25' }],
+    ['rules.commonAssessedBy', { commonAssessedBy: [] }],
+    ['rules.ratings.0.gates.0', { ratings: [{ rating: 'good', minimumPoints: '1', gates: [{}] }] }],
+    ['rules.membership', { membership: 'all' }],
+    ['rules.surprise', { surprise: true }],
+  ])('is refused at %s, naming the place', (field, part) => {
     const policy = { ...DEFAULT_SCORING_POLICY, ...part } as ScoringPolicy;
-    expect(policyFault(policy)).toEqual({ refused: 'scoring-policy.malformed', params: { place } });
+    expect(policyFault(policy)).toEqual({ refused: 'scoring-policy.malformed', params: { field } });
   });
 });
 

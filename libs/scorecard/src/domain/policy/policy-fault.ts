@@ -21,13 +21,18 @@ const ALL_POINTS = fraction(100);
 /** What keeps a policy from being adopted; null if nothing does. */
 export function policyFault(policy: ScoringPolicy): PolicyFault | null {
   const place = schemaFault(SCORING_POLICY_SCHEMA, policy);
-  if (place !== null) return refuse('scoring-policy.malformed', { place });
+  if (place !== null) return malformed(place);
   return (
-    sumFault('points', Object.values(policy.points), ALL_POINTS) ??
-    sumFault('weights', Object.values(policy.weights), ONE) ??
+    sumFault('rules.points', Object.values(policy.points), ALL_POINTS) ??
+    sumFault('rules.weights', Object.values(policy.weights), ONE) ??
     shareFault(policy) ??
     orderFault(policy)
   );
+}
+
+/** @param place a JSON Pointer into the rules */
+function malformed(place: string): PolicyFault {
+  return refuse('scoring-policy.malformed', { field: `rules${place.replaceAll('/', '.')}` });
 }
 
 function sumFault(field: string, parts: readonly string[], expected: Fraction): PolicyFault | null {
@@ -56,7 +61,7 @@ function shareFault(policy: ScoringPolicy): PolicyFault | null {
     ),
   ];
   const wrong = shares.find(([, share]) => compare(exactNumber(share), ONE) > 0);
-  return wrong === undefined ? null : refuse('scoring-policy.malformed', { place: wrong[0] });
+  return wrong === undefined ? null : malformed(wrong[0]);
 }
 
 /** From best to worst, each rating once: otherwise one of them could never be proposed. */

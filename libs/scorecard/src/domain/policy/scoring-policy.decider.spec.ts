@@ -71,16 +71,16 @@ describe('adopting a scoring policy', () => {
     const weights = { quantity: '0.4', quality: '0.4', progress: '0.4' };
     given([])
       .when({ ...second, rules: { ...DEFAULT_SCORING_POLICY, weights } })
-      .thenRefuses('scoring-policy.sum-wrong', { field: 'weights', sum: '1.2000' });
+      .thenRefuses('scoring-policy.sum-wrong', { field: 'rules.weights', sum: '1.2000' });
   });
 
   it.each([
-    ['/policy', { policy: 'Không tên' }],
-    ['/from', { from: '2025-06-31' }],
-  ])('refuses a wrong %s, naming the place', (place, part) => {
+    ['policy', { policy: 'Không tên' }],
+    ['from', { from: '2025-06-31' }],
+  ])('refuses a wrong %s, naming it', (field, part) => {
     given([])
       .when({ ...second, ...part })
-      .thenRefuses('scoring-policy.malformed', { place });
+      .thenRefuses('scoring-policy.malformed', { field });
   });
 
   it('is for an administrator', () => {

@@ -59,11 +59,11 @@ type Payload = ScoringPolicyAdopted['payload'];
 
 function nameFault(policy: string): Refusal | null {
   if (NAME.test(policy) && policy.length <= LONGEST_NAME) return null;
-  return refuse('scoring-policy.malformed', { place: '/policy' });
+  return refuse('scoring-policy.malformed', { field: 'policy' });
 }
 
 function dayFault(from: LocalDate): Refusal | null {
-  return isLocalDate(from) ? null : refuse('scoring-policy.malformed', { place: '/from' });
+  return isLocalDate(from) ? null : refuse('scoring-policy.malformed', { field: 'from' });
 }
 
 function placeFault(
