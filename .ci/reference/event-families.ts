@@ -16,6 +16,14 @@ import {
 } from '@ledger/agency';
 import type { EventDefinition } from '@ledger/kernel';
 import {
+  ASSESSMENT_EVENTS,
+  assessmentStream,
+  PROGRAMME_EVENTS,
+  programmeStream,
+  SCORING_POLICY_EVENTS,
+  SCORING_POLICY_STREAM,
+} from '@ledger/scorecard';
+import {
   DOCUMENT_EVENTS,
   documentStream,
   ENTITLEMENTS,
@@ -74,6 +82,27 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
     definitions,
     recordedBy: byAdministrator,
   })),
+  {
+    title: 'Scoring policies',
+    room: 'scorecard',
+    stream: SCORING_POLICY_STREAM,
+    definitions: SCORING_POLICY_EVENTS,
+    recordedBy: () => 'administrator',
+  },
+  {
+    title: 'Common points',
+    room: 'scorecard',
+    stream: assessmentStream('{agency}', '{period}'),
+    definitions: ASSESSMENT_EVENTS,
+    recordedBy: () => 'the roles that the scoring policy names',
+  },
+  {
+    title: 'Programmes',
+    room: 'scorecard',
+    stream: programmeStream('{programme}'),
+    definitions: PROGRAMME_EVENTS,
+    recordedBy: () => 'administrator, assigner',
+  },
 ];
 
 function bySteps(type: string): string {

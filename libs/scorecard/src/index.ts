@@ -5,6 +5,8 @@ export { completionRates, type Rate } from './domain/card/rates.js';
 export { partitionFault, type PartitionFault } from './domain/obligation/bucket.js';
 export type { CardScope, Scorecard } from './domain/card/scorecard.js';
 export { SCORECARD_EVENTS } from './domain/events.js';
+export { PROGRAMME_EVENTS } from './domain/programme/programme.events.js';
+export { assessmentStream, programmeStream, SCORING_POLICY_STREAM } from './domain/streams.js';
 export { DEFAULT_SCORING_POLICY } from './domain/policy/default-policy.seed.js';
 export * from './domain/policy/scoring-policy.decider.js';
 export * from './domain/policy/scoring-policy.events.js';

@@ -29,7 +29,10 @@ export class CommonPointsController {
   constructor(private readonly commands: CommandBus) {}
 
   @CommandPath(':id/common-point-assessments', {
-    summary: 'Assess the common criteria for an agency and a period.',
+    summary: {
+      vi: 'Chấm điểm tiêu chí chung cho cơ quan và kỳ',
+      en: 'Assess the common criteria for an agency and a period',
+    },
   })
   async assess(
     @PathId() agency: string,

@@ -24,7 +24,12 @@ export class RegisterProgrammeDto {
 export class ProgrammesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @MakingPath('/v1/programmes', { summary: 'Register a programme of one or more source documents' })
+  @MakingPath('/v1/programmes', {
+    summary: {
+      vi: 'Đăng ký chương trình gồm một hoặc nhiều văn bản giao',
+      en: 'Register a programme of one or more source documents',
+    },
+  })
   async register(
     @Body() { name, documents }: RegisterProgrammeDto,
     @Asked() request: CommandRequest,

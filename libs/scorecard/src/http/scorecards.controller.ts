@@ -1,7 +1,7 @@
 import { accepted } from '@ledger/kernel';
-import { PathId } from '@ledger/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DescribedController, PathId, Summary } from '@ledger/platform';
+import { Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { ProgrammeReader } from '../read/programme-reader.js';
 import { RankingReader } from '../read/ranking-reader.js';
 import {
@@ -16,9 +16,7 @@ import { ScorecardReader } from '../read/scorecard-reader.js';
 import { ScorecardQuery, SeenQuery } from './scorecard-query.dto.js';
 
 /** Scorecards and rankings for any period, as of any day, as far as it was known on any day. */
-@ApiTags('scorecards')
-@ApiBearerAuth()
-@Controller('v1')
+@DescribedController('v1', 'scorecards')
 export class ScorecardsController {
   constructor(
     private readonly cards: ScorecardReader,
@@ -27,6 +25,7 @@ export class ScorecardsController {
   ) {}
 
   @Get('agencies/:id/scorecards/:period')
+  @Summary({ vi: 'Phiếu điểm của cơ quan trong kỳ', en: 'The scorecard of an agency for a period' })
   @ApiOkResponse({ description: 'The scorecard, with the obligations behind each figure.' })
   async scorecard(
     @PathId() agency: string,
@@ -39,6 +38,7 @@ export class ScorecardsController {
   }
 
   @Get('programmes/:id/scorecards/:period')
+  @Summary({ vi: 'Tình hình chương trình trong kỳ', en: 'How a programme stands in a period' })
   @ApiOkResponse({ description: 'The programme, in tasks and in obligations.' })
   async programme(
     @PathId() programme: string,
@@ -50,6 +50,7 @@ export class ScorecardsController {
   }
 
   @Get('rankings/:peerGroup/:period')
+  @Summary({ vi: 'Xếp hạng trong nhóm so sánh', en: 'The ranking within a peer group' })
   @ApiOkResponse({ description: 'The agencies of a peer group by points, ties named.' })
   async ranking(
     @PathId('peerGroup') peerGroup: string,

@@ -17,7 +17,12 @@ import { AdoptScoringPolicyDto } from './scoring-policy.dto.js';
 export class ScoringPoliciesController {
   constructor(private readonly commands: CommandBus) {}
 
-  @CommandPath('', { summary: 'Adopt a scoring policy from a day on.' })
+  @CommandPath('', {
+    summary: {
+      vi: 'Ban hành chính sách chấm điểm từ một ngày',
+      en: 'Adopt a scoring policy from a day on',
+    },
+  })
   async adopt(
     @Body() { policy, from, rules, source }: AdoptScoringPolicyDto,
     @Asked() request: CommandRequest,
