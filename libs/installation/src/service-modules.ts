@@ -49,10 +49,14 @@ export class ServiceModule {
   }
 }
 
+function readersOf({ finder, tools: { folds } }: House): TaskReaders {
+  return new TaskReaders(folds, finder);
+}
+
 function commandModules({ house, sideStores, citations }: ServiceTools) {
   const { attachments: store, persons: register } = sideStores;
-  const { folds, clock } = house.tools;
-  const records = new TaskReaders(folds, house.finder);
+  const { clock } = house.tools;
+  const records = readersOf(house);
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,
@@ -72,7 +76,7 @@ function queryModules({ house, readSide, sideStores }: ServiceTools) {
   return [
     AgencyQueryModule.with(house.tools),
     TaskQueryModule.with({ ...house.tools, pool, models, finder: house.finder }),
-    ScorecardQueryModule.with({ ...house.tools, models }),
+    ScorecardQueryModule.with({ ...house.tools, models, readers: readersOf(house) }),
     RefusedAttemptsModule.with(sideStores.refusedAttempts),
   ];
 }

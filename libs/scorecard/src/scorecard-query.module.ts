@@ -4,6 +4,7 @@ import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PolicyTrialsController } from './http/policy-trials.controller.js';
+import { ScorecardReaders } from './http/scorecard-readers.js';
 import { ScorecardsController } from './http/scorecards.controller.js';
 import { CardFacts } from './read/card-facts.js';
 import { KeptObligations } from './read/kept-obligations.js';
@@ -19,12 +20,21 @@ export interface ScorecardQueryTools {
   readonly directory: StreamDirectory;
   readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
   readonly clock: () => Instant;
+  /** Who may read about which agencies. */
+  readonly readers: ScorecardReaders;
 }
 
 /** What can be asked about scores. */
 @Module({})
 export class ScorecardQueryModule {
-  static with({ log, registry, directory, models, clock }: ScorecardQueryTools): DynamicModule {
+  static with({
+    log,
+    registry,
+    directory,
+    models,
+    clock,
+    readers,
+  }: ScorecardQueryTools): DynamicModule {
     const facts = new CardFacts({ folds: new StreamFolds(log, registry), directory });
     const source = new KeptObligations({ models, log });
     const tools = { log, source, facts, clock };
@@ -36,6 +46,7 @@ export class ScorecardQueryModule {
         { provide: ScorecardReader, useValue: new ScorecardReader(tools) },
         { provide: ProgrammeReader, useValue: new ProgrammeReader(tools) },
         { provide: RankingReader, useValue: new RankingReader(peers) },
+        { provide: ScorecardReaders, useValue: readers },
         { provide: PolicyTrialReader, useValue: new PolicyTrialReader(peers) },
       ],
     };

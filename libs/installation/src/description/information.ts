@@ -24,6 +24,10 @@ const ENGLISH = `An event-sourced ledger of public tasks: every accepted command
 /** The headings of the page, in its order: first what a reader looks for first. */
 export const HEADINGS: Readonly<Record<string, Text>> = {
   tasks: { vi: 'Nhiệm vụ, hiện tại hoặc tại một ngày', en: 'A task, now or as it stood' },
+  scorecards: {
+    vi: 'Phiếu điểm, xếp hạng và chính sách chấm điểm',
+    en: 'Scorecards, rankings and the policies that they are scored by',
+  },
   lists: { vi: 'Danh sách chờ xử lý và theo dõi', en: 'What awaits whom, and what to watch' },
   documents: { vi: 'Văn bản nguồn của nhiệm vụ', en: 'The documents that tasks cite' },
   'tasks: assignment': { vi: 'Giao nhiệm vụ', en: 'How tasks begin' },

@@ -67,6 +67,15 @@ const QUESTIONS: Readonly<Record<string, Refusals>> = {
   'steering bodies': ['agency.unknown', 'steering.not-a-body', ...OF_ROOMS],
   calendar: OF_ROOMS,
   terms: OF_ROOMS,
+  scorecards: [
+    'scorecard',
+    'scoring-policy',
+    'programme.unknown',
+    'agency.unknown',
+    'as-of',
+    'task.list-not-readable',
+    ...OF_READING,
+  ],
 };
 
 const AGENCIES: Refusals = ['authority', 'agency'];
@@ -75,6 +84,14 @@ const TASK_STEPS: Refusals = ['task', 'evidence', 'deadline', 'terms.none-in-for
 /** Likewise the commands. */
 const COMMANDS: Readonly<Record<string, Refusals>> = {
   agencies: AGENCIES,
+  scorecards: [
+    'authority',
+    'scoring-policy',
+    'assessment',
+    'programme',
+    'scorecard.period-unreadable',
+    'agency.unknown',
+  ],
   mergers: [...AGENCIES, 'merger'],
   groups: [...AGENCIES, 'group'],
   'steering bodies': [...AGENCIES, 'steering'],

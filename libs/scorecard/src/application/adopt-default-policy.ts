@@ -9,7 +9,7 @@ import {
 } from '../domain/policy/scoring-policy.decider.js';
 import { SCORING_POLICY_STREAM } from '../domain/streams.js';
 
-export interface DefaultPolicyTools extends ExecutorOptions {
+export interface DefaultPolicyTools extends Omit<ExecutorOptions, 'folds'> {
   readonly log: EventLog;
 }
 
@@ -40,10 +40,8 @@ export async function adoptDefaultPolicy({
   registry,
   clock,
 }: DefaultPolicyTools): Promise<boolean | Refusal> {
-  const { state } = await new StreamFolds(log, registry).fold(
-    SCORING_POLICY_STREAM,
-    scoringPolicyDecider,
-  );
+  const folds = new StreamFolds(log, registry);
+  const { state } = await folds.fold(SCORING_POLICY_STREAM, scoringPolicyDecider);
   if (state.length > 0) return false;
   const content = canonicalJson(ADOPT);
   const commandId = uuidV5(SEED_NAMESPACE, content);
@@ -51,6 +49,7 @@ export async function adoptDefaultPolicy({
     log,
     registry,
     clock,
+    folds,
   }).execute({
     stream: SCORING_POLICY_STREAM,
     decider: scoringPolicyDecider,

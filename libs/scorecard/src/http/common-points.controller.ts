@@ -7,11 +7,16 @@ import {
   type CommandRequest,
 } from '@ledger/command';
 import type { Refusal } from '@ledger/kernel';
-import { Field, PathId, text } from '@ledger/platform';
+import { Example, Field, PathId, text } from '@ledger/platform';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DecideOnCommonPoints } from '../application/assess-common-points.js';
 
+@Example<AssessCommonPointsDto>({
+  period: '2025-Q2',
+  points: '27.5',
+  grounds: 'Chấp hành tốt kỷ luật, kỷ cương; còn chậm đổi mới lề lối làm việc',
+})
 export class AssessCommonPointsDto {
   @Field(text(30), 'A month, quarter, half-year, year or range, such as 2025-Q2.')
   readonly period!: string;

@@ -1,3 +1,4 @@
+import { ReadBy } from '@ledger/access';
 import { accepted } from '@ledger/kernel';
 import { DescribedController, Summary } from '@ledger/platform';
 import { Body, HttpCode, Post } from '@nestjs/common';
@@ -8,6 +9,10 @@ import { TryScoringPolicyDto } from './scoring-policy.dto.js';
 
 /** Tries rules before anybody adopts them. It is a question, though it takes a body: nothing is recorded. */
 @DescribedController('v1/scoring-policy-trials', 'scorecards')
+@ReadBy({
+  roles: ['administrator', 'council', 'monitor', 'inspector', 'auditor'],
+  of: 'how agencies would fare, and no task',
+})
 export class PolicyTrialsController {
   constructor(private readonly trials: PolicyTrialReader) {}
 

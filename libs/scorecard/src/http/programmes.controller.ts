@@ -6,11 +6,15 @@ import {
   type CommandRequest,
 } from '@ledger/command';
 import { uuidV5 } from '@ledger/kernel';
-import { Field, ID, ListField, text } from '@ledger/platform';
+import { Example, Field, ID, ListField, text } from '@ledger/platform';
 import { Body } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DecideOnProgramme } from '../application/register-programme.js';
 
+@Example<RegisterProgrammeDto>({
+  name: 'Chương trình hành động thực hiện Nghị quyết 57-NQ/TW',
+  documents: ['nq-03', 'nq-71'],
+})
 export class RegisterProgrammeDto {
   @Field(text(500))
   readonly name!: string;

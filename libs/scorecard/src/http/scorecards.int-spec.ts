@@ -62,6 +62,17 @@ describe('scorecards over HTTP', () => {
     expect(before.body).toMatchObject({ total: 0, forecast: true });
   });
 
+  it('is read by the agency itself, and of others by those who watch over all', async () => {
+    const lead = { agency: 'btttt', roles: ['lead-head'] as const };
+    expect((await house.get('agencies/btttt/scorecards/2025', lead)).status).toBe(200);
+    for (const path of ['agencies/bkhcn/scorecards/2025', 'rankings/ministries/2025']) {
+      expect(await house.get(path, lead)).toMatchObject({
+        status: 403,
+        body: { code: 'task.list-not-readable' },
+      });
+    }
+  });
+
   it('follows a programme through its documents, whoever answers', async () => {
     const name = 'Chương trình hành động';
     const { status, body } = await house.give('programmes', { name, documents: ['nq-03'] });

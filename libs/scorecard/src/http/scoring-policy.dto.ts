@@ -1,6 +1,7 @@
 import {
   DATE,
   DATE_OR_INSTANT,
+  Example,
   Field,
   ID,
   NestedField,
@@ -9,6 +10,7 @@ import {
   type FieldRule,
 } from '@ledger/platform';
 import type { SchemaObject } from '@nestjs/swagger';
+import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
 import { SCORING_POLICY_SCHEMA } from '../domain/policy/scoring-policy.schema.js';
 import type { ScoringPolicy } from '../domain/policy/scoring-policy.js';
 
@@ -34,6 +36,17 @@ export class PolicySourceDto {
   readonly issuer?: string | null;
 }
 
+@Example<AdoptScoringPolicyDto>({
+  policy: 'qd-366-2026',
+  from: '2026-07-01',
+  rules: DEFAULT_SCORING_POLICY,
+  source: {
+    title: 'Quy định về kiểm điểm, đánh giá, xếp loại chất lượng',
+    number: '366-QĐ/TW',
+    date: '2025-08-30',
+    issuer: 'Ban Chấp hành Trung ương',
+  },
+})
 export class AdoptScoringPolicyDto {
   @Field(ID, 'Names the policy for good; scorecards carry it.')
   readonly policy!: string;
@@ -49,6 +62,11 @@ export class AdoptScoringPolicyDto {
 }
 
 /** Rules to be tried on what happened, compared with the policy in force. */
+@Example<TryScoringPolicyDto>({
+  rules: DEFAULT_SCORING_POLICY,
+  peerGroup: 'ministries',
+  period: '2025',
+})
 export class TryScoringPolicyDto {
   @Field(RULES)
   readonly rules!: ScoringPolicy;

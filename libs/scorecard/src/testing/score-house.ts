@@ -1,12 +1,12 @@
 import { AGENCY_ROOM_EVENTS, AgencyCommandsModule } from '@ledger/agency';
-import { LogStreams } from '@ledger/command';
+import { LogStreams, StreamFolds } from '@ledger/command';
 import { startTestApi, type TestPerson } from '@ledger/command/testing';
 import { MemoryEventLog } from '@ledger/event-log';
 import { EventRegistry, isRefusal, seal, type Instant, type SealedEvent } from '@ledger/kernel';
 import { commandAt } from '@ledger/kernel/testing';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
-import { DOCUMENT_EVENTS, documentStream, TASK_EVENTS } from '@ledger/task';
+import { DOCUMENT_EVENTS, documentStream, TASK_EVENTS, TaskReaders } from '@ledger/task';
 import { on, STORY_ORIGIN, storyEvents } from '@ledger/task/testing';
 import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
 import { SCORECARD_EVENTS } from '../domain/events.js';
@@ -61,7 +61,10 @@ export async function openScoreHouse(now: Instant) {
   const log = new MemoryEventLog({ clock });
   await log.adopt(STORY_ORIGIN);
   await log.ingest(0n, [...resolution(), ...storyEvents(...STORIES)]);
-  const tools = { log, registry, directory: new LogStreams(log), models, clock };
+  const finder = { hasPartIn: () => Promise.resolve(false) };
+  const readers = new TaskReaders(new StreamFolds(log, registry), finder);
+  const directory = new LogStreams(log);
+  const tools = { log, registry, directory, models, clock, readers };
   const modules = [AgencyCommandsModule, ScorecardCommandsModule, ScorecardQueryModule.with(tools)];
   const api = await startTestApi({ log, registry, clock, modules });
   const give = (path: string, body: object, as: TestPerson = ADMINISTRATOR) =>
@@ -72,7 +75,7 @@ export async function openScoreHouse(now: Instant) {
   return {
     log,
     give,
-    get: (path: string) => api.get(`/v1/${path}`, { as: AUDITOR }),
+    get: (path: string, as: TestPerson = AUDITOR) => api.get(`/v1/${path}`, { as }),
     follow: () => sampleWorker(database.projector, log, obligationHistory).catchUp(),
     close: async () => {
       await api.close();

@@ -8,7 +8,9 @@ export type CommonPointsAssessed = {
     readonly agency: string;
     /** As the period is named, such as `2025-Q2`. */
     readonly period: string;
+    /** The scoring policy that it was assessed under. */
     readonly policy: string;
+    /** From 0 to the most that the policy gives. */
     readonly points: ExactNumber;
     readonly grounds: string;
   };

@@ -10,6 +10,7 @@ export type ScoringPolicyAdopted = {
     /** Names it for good; scorecards carry it. */
     readonly policy: string;
     readonly from: LocalDate;
+    /** How results become points and a proposed rating. */
     readonly rules: ScoringPolicy;
     readonly source: Citation;
   };

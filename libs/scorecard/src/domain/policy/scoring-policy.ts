@@ -22,9 +22,13 @@ export type Gate =
 
 export type GateName = Gate['gate'];
 
+/** What a rating asks for. */
 export type RatingRule = {
+  /** The rating. */
   readonly rating: Exclude<Rating, 'not-fulfilled'>;
+  /** It asks for at least so many points. */
   readonly minimumPoints: ExactNumber;
+  /** It asks for each of these besides. */
   readonly gates: readonly Gate[];
 };
 
@@ -35,6 +39,7 @@ export type RatingRule = {
 export type ScoringPolicy = {
   /** Which obligations ratios, gates and flags cover. The name stands in every denominator. */
   readonly membership: 'due-overdue-or-completed';
+  /** The most that common criteria and results can bring; they come to 100. */
   readonly points: { readonly common: ExactNumber; readonly results: ExactNumber };
   /** Whoever holds one of these roles assesses the common criteria. */
   readonly commonAssessedBy: readonly Role[];
@@ -52,6 +57,7 @@ export type ScoringPolicy = {
   readonly ratings: readonly RatingRule[];
   /** Of those proposed as good or better, at most this share is excellent. */
   readonly excellentQuota: ExactNumber;
+  /** When a head's answer is to be looked at. */
   readonly headReview: {
     /** A head answers when the unit completes less than this share of the year's tasks. */
     readonly completedBelow: ExactNumber;

@@ -1,10 +1,6 @@
-import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { RefusedError, type Refusal } from '@ledger/kernel';
 
-/** What was answered, unless it was a refusal. @throws RefusedError */
-export function accepted<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new RefusedError(answer);
-  return answer;
-}
+export { accepted } from '@ledger/kernel';
 
 /** Goes on where there is nothing against it. @throws RefusedError */
 export function allowed(refusal: Refusal | null): void {
