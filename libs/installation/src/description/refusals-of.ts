@@ -43,9 +43,6 @@ const OF_READING: Refusals = [
   'projection.not-built',
 ];
 
-/** What everybody with a role may ask, and is answered from the log itself. */
-const OF_ROOMS: Refusals = ['authority.role-missing', 'position.beyond-head'];
-
 /** What the questions under a heading are refused by rules of their own. */
 const QUESTIONS: Readonly<Record<string, Refusals>> = {
   tasks: [
@@ -61,12 +58,12 @@ const QUESTIONS: Readonly<Record<string, Refusals>> = {
   attachments: ['attachment.unknown', 'attachment.not-readable'],
   persons: ['person.unknown', 'person.erased'],
   'refused attempts': [],
-  agencies: ['agency.unknown', 'cursor', ...OF_ROOMS, ...OF_READING],
-  groups: ['group.unknown', 'cursor', ...OF_ROOMS, ...OF_READING],
-  mergers: ['merger.unknown', ...OF_ROOMS],
-  'steering bodies': ['agency.unknown', 'steering.not-a-body', ...OF_ROOMS],
-  calendar: OF_ROOMS,
-  terms: OF_ROOMS,
+  agencies: ['agency.unknown', 'cursor', ...OF_READING],
+  groups: ['group.unknown', 'cursor', ...OF_READING],
+  mergers: ['merger.unknown', 'position.beyond-head'],
+  'steering bodies': ['agency.unknown', 'steering.not-a-body', 'position.beyond-head'],
+  calendar: ['position.beyond-head'],
+  terms: ['position.beyond-head'],
   scorecards: [
     'scorecard',
     'scoring-policy',
