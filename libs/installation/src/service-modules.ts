@@ -2,6 +2,7 @@ import { AccessModule, RefusedAttemptsModule, type TokenVerifier } from '@ledger
 import { AgencyCommandsModule, AgencyQueryModule } from '@ledger/agency';
 import { AttachmentModule, FileReaders, type Citations } from '@ledger/attachment';
 import { CommandModule } from '@ledger/command';
+import { ImportCommandsModule } from '@ledger/import';
 import { PersonModule } from '@ledger/person';
 import { HealthModule, type HealthCheck } from '@ledger/platform';
 import { ScorecardCommandsModule, ScorecardQueryModule } from '@ledger/scorecard';
@@ -11,6 +12,7 @@ import type { Registry } from 'prom-client';
 import type { House } from './house.js';
 import type { ReadSide } from './read-side.js';
 import type { SideStores } from './side-stores.js';
+import { UploadedLists } from './uploaded-lists.js';
 
 /** What a process does, beside telling how it is. */
 export interface ServiceParts {
@@ -57,14 +59,16 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
   const { attachments: store, persons: register } = sideStores;
   const { clock } = house.tools;
   const records = readersOf(house);
+  const mayRead = new FileReaders({ store, citations, records });
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,
     ScorecardCommandsModule,
     TaskCommandsModule.with(new FactsWithFiles(house.facts, store)),
-    AttachmentModule.with({
-      store,
-      mayRead: new FileReaders({ store, citations, records }),
+    AttachmentModule.with({ store, mayRead, clock }),
+    ImportCommandsModule.with({
+      files: new UploadedLists(store, mayRead),
+      facts: house.facts,
       clock,
     }),
     PersonModule.with({ register, clock }),

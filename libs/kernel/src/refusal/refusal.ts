@@ -9,6 +9,7 @@ import type { DeadlineRefusals } from './deadline.refusals.js';
 import type { EmbeddedRefusals } from './embedded.refusals.js';
 import type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 import type { HttpRefusals } from './http.refusals.js';
+import type { ImportRefusals } from './import.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
 import type { PersonRefusals } from './person.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
@@ -51,6 +52,7 @@ export interface RefusalParams
     PersonRefusals,
     AttachmentRefusals,
     ScorecardRefusals {}
+    ImportRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
 

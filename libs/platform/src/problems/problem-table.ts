@@ -12,6 +12,8 @@ import { GROUP_PROBLEMS } from './group.problems.js';
 import { HTTP_PROBLEMS } from './http.problems.js';
 import { DOCUMENT_PROBLEMS } from './document.problems.js';
 import { EVIDENCE_PROBLEMS } from './evidence.problems.js';
+import { IMPORT_FILE_PROBLEMS } from './import-file.problems.js';
+import { IMPORT_PROBLEMS } from './import.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import { MERGER_PROBLEMS } from './merger.problems.js';
@@ -56,4 +58,6 @@ export const PROBLEMS: ProblemTable = {
   ...PERSON_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
   ...SCORECARD_PROBLEMS,
+  ...IMPORT_PROBLEMS,
+  ...IMPORT_FILE_PROBLEMS,
 };

@@ -75,5 +75,13 @@ function inWords(name: string, value: unknown, language: Language): string {
   if (Array.isArray(value)) {
     return value.map((item) => inWords(name, item, language)).join(', ');
   }
+  if (name === CAUSE) return titleOf(String(value), language);
   return valueInWords(name, String(value))[language];
+}
+
+/** The parameter that carries the code of another refusal, which is the cause of this one. */
+const CAUSE = 'problem';
+
+function titleOf(code: string, language: Language): string {
+  return code in PROBLEMS ? PROBLEMS[code as RefusalCode].title[language] : code;
 }

@@ -1,4 +1,5 @@
 import { AGENCY_EXAMPLES } from './agency-refusal-examples.js';
+import { IMPORT_EXAMPLES } from './import-refusal.examples.js';
 import { PEOPLE_AND_FILES_EXAMPLES } from './people-and-files-examples.js';
 import { SCORECARD_EXAMPLES } from './scorecard-refusal-examples.js';
 import { TASK_REFUSAL_EXAMPLES } from './task-refusal.examples.js';
@@ -9,4 +10,5 @@ export const ROOM_EXAMPLES = {
   ...TASK_REFUSAL_EXAMPLES,
   ...PEOPLE_AND_FILES_EXAMPLES,
   ...SCORECARD_EXAMPLES,
+  ...IMPORT_EXAMPLES,
 };

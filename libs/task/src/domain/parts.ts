@@ -1,5 +1,12 @@
 import type { Capacity, Deadline, Instant, LocalDate } from '@ledger/kernel';
-import type { EvidenceKind, Issuer, Priority, ProductKind, TaskGroup } from './vocabulary.js';
+import type {
+  EvidenceKind,
+  FindingKind,
+  Issuer,
+  Priority,
+  ProductKind,
+  TaskGroup,
+} from './vocabulary.js';
 
 /** A registered source document, and the clause of it that is meant. */
 export type Citation = { readonly document: string; readonly clause: string | null };
@@ -74,12 +81,7 @@ export type Gap =
 
 /** Something about the words of a list that somebody should look at; it keeps nothing from going on. */
 export type Finding = {
-  readonly finding:
-    | 'unknown-body'
-    | 'cut-off-words'
-    | 'not-a-public-body'
-    | 'decision-asked-of-each-member'
-    | 'second-deadline';
+  readonly finding: FindingKind;
   readonly words: string;
 };
 

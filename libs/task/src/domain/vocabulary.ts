@@ -78,6 +78,28 @@ export const OBSTACLE_CLASSES = [
 ] as const;
 export type ObstacleClass = (typeof OBSTACLE_CLASSES)[number];
 
+/** What about the words of a list somebody should look at. */
+export const FINDING_KINDS = [
+  'unknown-body',
+  /** Known, but not on the day of the assignment. */
+  'absent-body',
+  /** Several are called so. */
+  'ambiguous-body',
+  'cut-off-words',
+  'not-a-public-body',
+  /** The one lead is also named as helping, and so was left out there. */
+  'lead-also-coordinates',
+  /** Parts are stated, but not who does which. */
+  'stated-parts',
+  'decision-asked-of-each-member',
+  'second-deadline',
+  'unreadable-deadline',
+  'deadline-before-assignment',
+  'unreadable-task-group',
+  'unreadable-priority',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
 export function isPreliminary(kind: EvidenceKind): boolean {
   return [...PRELIMINARY, 'submission'].includes(kind);
 }

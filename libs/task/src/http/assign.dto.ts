@@ -12,24 +12,17 @@ import {
   OptionalNestedList,
   text,
 } from '@ledger/platform';
-import type { Finding } from '../domain/parts.js';
+import { FINDING_KINDS, type FindingKind } from '../domain/vocabulary.js';
 import { AssignmentDto } from './assignment.dto.js';
 import { ASSIGN, ASSIGNMENT, LETTER } from './examples.js';
 import { StepDto } from './late.dto.js';
 import { CitationDto } from './parts.dto.js';
 
 const MOST_LEADS = 100;
-const FINDINGS: readonly Finding['finding'][] = [
-  'unknown-body',
-  'cut-off-words',
-  'not-a-public-body',
-  'decision-asked-of-each-member',
-  'second-deadline',
-];
 
 export class FindingDto {
-  @Field(oneOf(FINDINGS))
-  readonly finding!: Finding['finding'];
+  @Field(oneOf(FINDING_KINDS))
+  readonly finding!: FindingKind;
 
   @Field(text(1000))
   readonly words!: string;

@@ -1,0 +1,98 @@
+import {
+  agencyDecider,
+  existsOn,
+  groupDecider,
+  groupStream,
+  membersOf,
+  validityOf,
+  type Agency,
+  type Group,
+} from '@ledger/agency';
+import {
+  RoomFolds,
+  type FoldedStream,
+  type StreamDirectory,
+  type StreamFolds,
+} from '@ledger/command';
+import type { LocalDate } from '@ledger/kernel';
+import type { GroupReference } from '@ledger/task';
+import type { Spelling } from '../domain/spellings.js';
+
+/** The agencies and groups of the register, as the log tells them when they are read, on one day. */
+export class KnownBodies {
+  private constructor(
+    private readonly agencies: readonly Agency[],
+    private readonly groups: readonly FoldedStream<Group>[],
+    private readonly on: LocalDate,
+  ) {}
+
+  static async read(
+    folds: StreamFolds,
+    directory: StreamDirectory,
+    on: LocalDate,
+  ): Promise<KnownBodies> {
+    const from = { folds, directory };
+    const agencies = new RoomFolds({ ...from, room: 'agency', decider: agencyDecider });
+    const groups = new RoomFolds({ ...from, room: 'group', decider: groupDecider });
+    const known = (await agencies.all()).flatMap(({ state }) => (state === null ? [] : [state]));
+    const defined = (await groups.all()).flatMap(({ state, basis }) =>
+      state === null ? [] : [{ state, basis }],
+    );
+    return new KnownBodies(known, defined, on);
+  }
+
+  spellings(): readonly Spelling[] {
+    return [
+      ...this.agencies.flatMap(spellingsOf),
+      ...this.groups.flatMap(({ state: { id, name, spellings, definitions } }) =>
+        [name, ...spellings].map((words) => ({
+          words,
+          id,
+          kind: 'group' as const,
+          from: definitions[0]?.from ?? '',
+          to: null,
+        })),
+      ),
+    ];
+  }
+
+  /** Whether there is such an agency or group on the day. */
+  has(id: string): boolean {
+    return (
+      this.groups.some(({ state }) => state.id === id) ||
+      this.agencies.some((agency) => agency.id === id && existsOn(agency, this.on))
+    );
+  }
+
+  /** The group in its version of now. */
+  referenceTo(group: string): GroupReference {
+    return { group, version: this.#group(group)?.basis.rev ?? 0 };
+  }
+
+  /** The ids of its members on the day. */
+  membersOf(group: string): readonly string[] {
+    const found = this.#group(group);
+    const groups = this.groups.map(({ state }) => state);
+    return found === undefined
+      ? []
+      : membersOf(found.state, { agencies: this.agencies, groups }, this.on);
+  }
+
+  #group(group: string): FoldedStream<Group> | undefined {
+    return this.groups.find(({ state }) => groupStream(state.id) === groupStream(group));
+  }
+}
+
+/** Each name holds until the next begins; the other spellings as long as the agency. */
+function spellingsOf(agency: Agency): readonly Spelling[] {
+  const { id, names, registered } = agency;
+  const whole = validityOf(agency);
+  const named = { id, kind: 'agency' as const };
+  return [
+    ...names.flatMap(({ from, name, shortName }, n) => {
+      const to = names[n + 1]?.from ?? whole.to;
+      return [name, shortName].map((words) => ({ ...named, words, from, to }));
+    }),
+    ...registered.aliases.map((words) => ({ ...named, words, ...whole })),
+  ];
+}

@@ -1,0 +1,90 @@
+import {
+  calendarDecider,
+  calendarOf,
+  CALENDAR_STREAM,
+  termsDecider,
+  termsInForce,
+  TERMS_STREAM,
+} from '@ledger/agency';
+import {
+  isRefusal,
+  lastMomentOf,
+  localDate,
+  refuse,
+  type Instant,
+  type Refusal,
+} from '@ledger/kernel';
+import { agencyFacts, agencyFault, type AgencyFact } from '@ledger/task';
+import { listIn, type List } from '../domain/list.js';
+import type { Mapping } from '../domain/mapping.js';
+import { planRow, type RowPlan } from '../domain/plan-row.js';
+import { Spellings } from '../domain/spellings.js';
+import type { TableRow } from '../domain/table.js';
+import type { ImportTools } from './import-tools.js';
+import { KnownBodies } from './known-bodies.js';
+import type { ListTerms } from './row-task.js';
+
+/** A list as it was read, on the day of its assignment. */
+export interface ReadList {
+  readonly list: List;
+  readonly plans: readonly RowPlan[];
+  readonly bodies: KnownBodies;
+  /** The assigner, which is also taken for the issuer of the document. */
+  readonly assigners: readonly AgencyFact[];
+  readonly assignedAt: Instant;
+  /** Whether the assignment lies before today, so that it is entered late. */
+  readonly late: boolean;
+}
+
+export interface ListInput {
+  readonly table: readonly TableRow[];
+  readonly terms: ListTerms;
+  readonly mapping: Mapping;
+}
+
+/** Reads a whole list, or says why it cannot be taken. Nothing is recorded here. */
+export async function readList(
+  { table, terms, mapping }: ListInput,
+  tools: ImportTools,
+): Promise<ReadList | Refusal> {
+  const { assigner, on } = terms;
+  const now = tools.clock();
+  const today = localDate(now);
+  if (on > today) return refuse('import.date-ahead', { on, today });
+  const list = listIn(table);
+  if (isRefusal(list)) return list;
+  const assigners = await agencyFacts(tools.folds, [assigner]);
+  const bodies = await KnownBodies.read(tools.folds, tools.directory, on);
+  const fault =
+    agencyFault('assigner', assigner, { facts: { agencies: assigners }, on }) ??
+    mappingFault(mapping, bodies);
+  if (fault !== null) return fault;
+  const late = on < today;
+  const assignedAt = late ? lastMomentOf(on) : now;
+  const days = await daysOf(tools, today);
+  if (isRefusal(days)) return days;
+  const spellings = new Spellings(bodies.spellings(), on, mapping.bodies);
+  const context = { ...days, assignedAt, spellings, mapping };
+  const plans = list.rows.map((row) => planRow(row, context));
+  return { list, plans, bodies, assigners, assignedAt, late };
+}
+
+/** By which deadlines are worked out, as the task room will. */
+async function daysOf({ folds }: ImportTools, today: string) {
+  const { state: announced } = await folds.fold(CALENDAR_STREAM, calendarDecider);
+  const { state: history } = await folds.fold(TERMS_STREAM, termsDecider);
+  const adopted = termsInForce(history, today);
+  if (adopted === null) return refuse('terms.none-in-force', { date: today });
+  return { calendar: calendarOf(announced), nonWorkingDay: adopted.terms.nonWorkingDayRule };
+}
+
+function mappingFault({ bodies, rows }: Mapping, known: KnownBodies): Refusal | null {
+  const named = [
+    ...[...bodies].map(([words, id]) => ({ place: `bodies.${words}`, id })),
+    ...[...rows].flatMap(([number, { lead }]) =>
+      (lead ?? []).map((id) => ({ place: `rows.${number}.lead`, id })),
+    ),
+  ];
+  const unknown = named.find(({ id }) => !known.has(id));
+  return unknown === undefined ? null : refuse('import.mapping-unknown', unknown);
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@ledger/platform';
+import { FINDING_WORDS } from './finding-words.js';
+import type { FindingCode } from './finding-codes.js';
+import type { ImportReport, ReportFinding } from './import-report.js';
+
+/** A finding for people and programs alike. */
+export interface ToldFinding {
+  readonly row: string;
+  readonly column: string;
+  readonly code: FindingCode;
+  readonly value: string;
+  readonly message: string;
+}
+
+export interface ToldReport extends Omit<ImportReport, 'findings'> {
+  readonly findings: readonly ToldFinding[];
+}
+
+/** A report in the words of a language. */
+export function toldReport({ findings, ...counts }: ImportReport, language: Language): ToldReport {
+  const told = findings.map((finding) => {
+    const { row, column, code, value } = finding;
+    return { row, column, code, value, message: messageOf(finding, language) };
+  });
+  return { ...counts, findings: told };
+}
+
+function messageOf({ code, cell, value, recorded }: ReportFinding, language: Language): string {
+  const words = FINDING_WORDS[code][language]
+    .replaceAll('{value}', () => value)
+    .replaceAll('{recorded}', () => recorded ?? '');
+  return language === 'vi' ? `Ô ${cell}: ${words}` : `Cell ${cell}: ${words}`;
+}

@@ -1,0 +1,42 @@
+import type { CommandIdentity } from '@ledger/command';
+import { isRefusal, type Refusal } from '@ledger/kernel';
+import {
+  documentStream,
+  taskDecider,
+  type Gap,
+  type TaskCommand,
+  type TaskState,
+} from '@ledger/task';
+import type { ImportTools } from './import-tools.js';
+
+export interface TriedCommand {
+  readonly command: TaskCommand;
+  readonly state: TaskState;
+  readonly identity: CommandIdentity;
+}
+
+/**
+ * Decides a command as the ledger would and records nothing, so that a list with a row that would be refused is refused as
+ * a whole. The document of the list counts as registered: it will be, before any row is.
+ */
+export class Trial {
+  constructor(
+    private readonly tools: Pick<ImportTools, 'facts' | 'clock'>,
+    private readonly document: string,
+  ) {}
+
+  /** What the task would leave open. */
+  async gapsAfter({ command, state, identity }: TriedCommand): Promise<readonly Gap[] | Refusal> {
+    const now = this.tools.clock();
+    const facts = await this.tools.facts.factsFor(command, state, identity.actor, now);
+    if (isRefusal(facts)) return facts;
+    const { document } = this;
+    const others = facts.documents.filter((fact) => fact.document !== document);
+    const known = { document, basis: { stream: documentStream(document), rev: 0 } };
+    const documents = [...others, known];
+    const context = { ...identity, now, facts: { ...facts, documents } };
+    const decision = taskDecider.decide(command, state, context);
+    if (isRefusal(decision)) return decision;
+    return decision.flatMap(({ payload }) => ('gaps' in payload ? payload.gaps : []));
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  AskedForMany,
+  CommandPath,
+  ManyCommandsController,
+  type ManyRequest,
+} from '@ledger/command';
+import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { Body } from '@nestjs/common';
+import { ImportFromFile } from '../application/import-from-file.js';
+import { toldReport } from '../application/told-report.js';
+import { NO_MAPPING, parseMapping } from '../domain/mapping.js';
+import { parseSource } from '../domain/source.js';
+import { ImportReportAnswer } from './import.answers.js';
+import { ImportListDto } from './import.dto.js';
+
+/** Lists of tasks, imported as a whole: what is recorded already stays as it is, and a repeat adds nothing. */
+@ManyCommandsController('v1/imports', 'imports')
+export class ImportsController {
+  constructor(private readonly imports: ImportFromFile) {}
+
+  @CommandPath('', {
+    summary: 'Import a list of tasks from an uploaded CSV or XLSX file',
+    answer: ImportReportAnswer,
+  })
+  async import(
+    @Body() body: ImportListDto,
+    @AskedForMany() { request, occurrence }: ManyRequest,
+  ): Promise<ImportReportAnswer> {
+    const source = taken(parseSource(body.source));
+    const { actor, correlationId } = request.identity;
+    const report = await this.imports.run(body.file, {
+      terms: { source, assigner: body.assigner, on: body.on ?? source.date },
+      mapping: body.mapping ? taken(parseMapping(body.mapping)) : NO_MAPPING,
+      dryRun: body.dryRun ?? false,
+      actor,
+      correlationId,
+    });
+    return toldReport(taken(report), occurrence.language);
+  }
+}
+
+/** @throws RefusedError if it is a refusal */
+function taken<T extends object>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new RefusedError(value);
+  return value;
+}

@@ -1,0 +1,25 @@
+import { LogStreams, StreamFolds } from '@ledger/command';
+import { ListImport } from '@ledger/import';
+import { houseOver } from './house.js';
+import type { Installation } from './installation.js';
+import { EVENT_REGISTRY } from './projections.js';
+import { openReadSide } from './read-side.js';
+
+interface OpenListImport {
+  readonly imports: ListImport;
+  close(): Promise<void>;
+}
+
+/** Imports lists into an installation, also where nothing else runs on it: what has to be found is found in the log. */
+export function openListImport({
+  events,
+  databaseUrl,
+}: Pick<Installation, 'events' | 'databaseUrl'>): OpenListImport {
+  const readSide = openReadSide(databaseUrl);
+  const { executor, facts, tools } = houseOver(events, readSide);
+  const folds = new StreamFolds(events, EVENT_REGISTRY);
+  const directory = new LogStreams(events);
+  const { clock } = tools;
+  const imports = new ListImport({ executor, facts, clock, folds, directory });
+  return { imports, close: () => readSide.close() };
+}
