@@ -2,6 +2,7 @@ import type { Language, Text } from '@ledger/platform';
 import { Command, type Option } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
+import { addImport } from './commands/import.command.js';
 import { addLogCopy } from './commands/log-copy.command.js';
 import { addLoadAgencies, addLoadGroups } from './commands/load-reference.command.js';
 import { addMigrate } from './commands/migrate.command.js';
@@ -49,6 +50,7 @@ export function createProgram(cli: Cli): Command {
   });
   addLoadAgencies(load, cli);
   addLoadGroups(load, cli);
+  addImport(program, cli);
   addProjection(program, cli);
   addProcess(program, cli);
   const replay = describe(program.command('replay'), cli, {

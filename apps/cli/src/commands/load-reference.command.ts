@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   agencyItems,
   citationOfFile,
   groupItems,
+  HOUSE_ITEMS,
   REFERENCE_BEGIN,
   ReferenceLoader,
   type Citation,
@@ -11,13 +11,14 @@ import {
   type ReferenceItem,
 } from '@ledger/agency';
 import { EVENT_REGISTRY } from '@ledger/installation';
-import { isLocalDate, isRefusal, refuse, RefusedError, type Refusal } from '@ledger/kernel';
+import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
 import { describeRefusal } from '@ledger/platform';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { ExitStatus } from '../exit-status.js';
 import { withInstallation } from '../with-installation.js';
-import { withJson, withQuiet, type LongWorkOptions } from './options.js';
+import { bytesOf } from './input-file.js';
+import { dateArgument, withJson, withQuiet, type LongWorkOptions } from './options.js';
 
 const STAGE = {
   vi: { label: 'Nạp dữ liệu', unit: 'mục' },
@@ -25,8 +26,8 @@ const STAGE = {
 };
 const DESCRIPTIONS = {
   agencies: {
-    vi: 'nạp các cơ quan và việc sáp nhập từ bảng CSV; nạp lại không ghi gì thêm',
-    en: 'load agencies and their mergers from a CSV table; loading it again records nothing',
+    vi: 'nạp các cơ quan và việc sáp nhập từ bảng CSV, cùng lịch và các thời hạn ban đầu; nạp lại không ghi gì thêm',
+    en: 'load agencies and their mergers from a CSV table, with the first calendar and terms; loading it again records nothing',
   },
   groups: {
     vi: 'nạp các nhóm cơ quan từ bảng CSV; nạp lại không ghi gì thêm',
@@ -37,17 +38,19 @@ const FROM = {
   vi: 'ngày đầu tiên các nhóm được hiểu như vậy',
   en: 'first day on which the groups are meant so',
 };
-const DATE = {
-  vi: 'Phải là ngày có thật dạng YYYY-MM-DD.',
-  en: 'It must be a date that exists, as YYYY-MM-DD.',
-};
+
+/** Agencies cannot be given tasks before there are a calendar and terms, so these come with them. */
+function firstItems(text: string, source: Citation): readonly ReferenceItem[] | Refusal {
+  const agencies = agencyItems(text, source);
+  return isRefusal(agencies) ? agencies : [...HOUSE_ITEMS, ...agencies];
+}
 
 type ItemsOf = (text: string, source: Citation) => readonly ReferenceItem[] | Refusal;
 
 export function addLoadAgencies(load: Command, cli: Cli): void {
   const command = load.command('agencies <file>');
   withQuiet(withJson(command.description(DESCRIPTIONS.agencies[cli.language]), cli), cli).action(
-    (file: string, options: LongWorkOptions) => loadFile(cli, file, agencyItems, options),
+    (file: string, options: LongWorkOptions) => loadFile(cli, file, firstItems, options),
   );
 }
 
@@ -55,18 +58,11 @@ export function addLoadGroups(load: Command, cli: Cli): void {
   const command = load
     .command('groups <file>')
     .description(DESCRIPTIONS.groups[cli.language])
-    .option('--from <date>', FROM[cli.language], dateIn(cli), REFERENCE_BEGIN);
+    .option('--from <date>', FROM[cli.language], dateArgument, REFERENCE_BEGIN);
   withQuiet(withJson(command, cli), cli).action(
     (file: string, { from, ...options }: LongWorkOptions & { readonly from: string }) =>
       loadFile(cli, file, (text, source) => groupItems(text, { from, source }), options),
   );
-}
-
-function dateIn({ language }: Cli): (given: string) => string {
-  return (given) => {
-    if (isLocalDate(given)) return given;
-    throw new InvalidArgumentError(DATE[language]);
-  };
 }
 
 async function loadFile(
@@ -75,7 +71,7 @@ async function loadFile(
   itemsOf: ItemsOf,
   options: LongWorkOptions,
 ): Promise<void> {
-  const items = itemsOf(await textOf(file), citationOfFile(basename(file)));
+  const items = itemsOf(String(await bytesOf(file)), citationOfFile(basename(file)));
   if (isRefusal(items)) throw new RefusedError(items);
   const display = cli.progress(options);
   const summary = await withInstallation(cli, 'ledger_appender', ({ events }) => {
@@ -90,16 +86,6 @@ async function loadFile(
   if (options.json === true) cli.print({ file, ...toldAsJson(summary) });
   else tell(cli, summary);
   if (summary.refused.length > 0) cli.exitStatus = ExitStatus.refused;
-}
-
-/** @throws RefusedError `archive.file-unusable` */
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new RefusedError(refuse('archive.file-unusable', { file, reason: code }));
-  }
 }
 
 function toldAsJson({ refused, ...counts }: LoadSummary) {

@@ -1,4 +1,4 @@
-import { asOfInstant, isRefusal } from '@ledger/kernel';
+import { asOfInstant, isLocalDate, isRefusal } from '@ledger/kernel';
 import { describeRefusal } from '@ledger/platform';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Cli } from '../cli.js';
@@ -28,4 +28,10 @@ export function dateOrInstant(words: string, { language }: Cli): string {
   const instant = asOfInstant(words);
   if (isRefusal(instant)) throw new InvalidArgumentError(describeRefusal(instant, language));
   return words;
+}
+
+/** @throws InvalidArgumentError if it is no date that exists, as YYYY-MM-DD */
+export function dateArgument(given: string): string {
+  if (isLocalDate(given)) return given;
+  throw new InvalidArgumentError(given);
 }
