@@ -114,4 +114,15 @@ export const CROSS_STREAM_RULES: readonly CrossStreamRule[] = [
       title: 'decides again on a conflict when any revision will do',
     },
   },
+  {
+    rule: 'A row of a list is one task, however often and by how many it is imported.',
+    kind: 'one stream',
+    race: 'two imports of one list',
+    outcome:
+      'Source, annex and number name the stream; the second finds the first one’s event, and either nothing to do or a difference.',
+    test: {
+      file: 'libs/import/src/application/list-import.spec.ts',
+      title: 'records every row once where two import the same list at once',
+    },
+  },
 ];

@@ -5,7 +5,7 @@ import type { Actor } from '@ledger/kernel';
 /** Lists among the files that were uploaded, for those who may read them. */
 export class UploadedLists implements UploadedFiles {
   constructor(
-    private readonly store: AttachmentStore,
+    private readonly store: Pick<AttachmentStore, 'find' | 'read'>,
     private readonly readers: MayRead,
   ) {}
 

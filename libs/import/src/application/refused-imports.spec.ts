@@ -62,6 +62,12 @@ describe('an import that cannot be taken', () => {
       },
     ],
     [
+      'has a row that no event can hold',
+      `${HEADER}\n${GOOD}\n2,Việc B,BTC,${'x;'.repeat(1900)},,`,
+      {},
+      { refused: 'import.row-refused', params: { row: 3, problem: 'envelope.too-large' } },
+    ],
+    [
       'is mapped to an agency that nobody knows',
       `${HEADER}\n${GOOD}`,
       { mapping: parseMapping({ rows: { 1: { lead: 'x' } } }) as Mapping },

@@ -29,7 +29,7 @@ export interface PreparedRow {
   readonly write: RowWrite | null;
 }
 
-type RowWrite = Omit<TriedCommand, 'state'> & { readonly stream: string };
+type RowWrite = Omit<TriedCommand, 'state'>;
 
 /** Works out what rows would record, as the ledger stands now, and records nothing. */
 export class RowPreparation {
@@ -59,8 +59,12 @@ export class RowPreparation {
     const authority = this.#citation(plan);
     const step = commandOf(plan, { assigner: terms.assigner, authority, bodies });
     const command: TaskCommand = late ? { kind: 'EnterLate', step, effectiveAt, document } : step;
-    const identity = this.#identity(plan, uuidV5(task, 'import'));
-    const gaps = await this.#gapsAfter(plan, { command, state, identity });
+    const write = {
+      stream: taskStream(task),
+      command,
+      identity: this.#identity(plan, uuidV5(task, 'import')),
+    };
+    const gaps = await this.#gapsAfter(plan, { ...write, state });
     if (isRefusal(gaps)) return gaps;
     const decided: DecidedRow = {
       plan,
@@ -68,7 +72,7 @@ export class RowPreparation {
       obligations: obligationsBegun(step, bodies),
       findings: openFindings(plan, gaps, step.findings),
     };
-    return { decided, write: { stream: taskStream(task), command, identity } };
+    return { decided, write };
   }
 
   /** A row that is recorded as it is; a mapping may settle what it left open. */
@@ -82,10 +86,13 @@ export class RowPreparation {
     };
     const command = this.#settling(plan, state);
     if (command === null) return { decided: unchanged, write: null };
-    const identity = this.#identity(plan, settlingId(task, command));
-    const gaps = await this.#gapsAfter(plan, { command, state, identity });
+    const write = {
+      stream: taskStream(task),
+      command,
+      identity: this.#identity(plan, settlingId(task, command)),
+    };
+    const gaps = await this.#gapsAfter(plan, { ...write, state });
     if (isRefusal(gaps)) return gaps;
-    const write = { stream: taskStream(task), command, identity };
     const open = openFindings(plan, gaps, findings);
     if (command.lead === null) return { decided: { ...unchanged, findings: open }, write };
     return {

@@ -1,8 +1,9 @@
 import type { CommandIdentity } from '@ledger/command';
-import { isRefusal, type Refusal } from '@ledger/kernel';
+import { isRefusal, seal, type Refusal } from '@ledger/kernel';
 import {
   documentStream,
   taskDecider,
+  TASK_EVENTS,
   type Gap,
   type TaskCommand,
   type TaskState,
@@ -10,6 +11,7 @@ import {
 import type { ImportTools } from './import-tools.js';
 
 export interface TriedCommand {
+  readonly stream: string;
   readonly command: TaskCommand;
   readonly state: TaskState;
   readonly identity: CommandIdentity;
@@ -26,7 +28,12 @@ export class Trial {
   ) {}
 
   /** What the task would leave open. */
-  async gapsAfter({ command, state, identity }: TriedCommand): Promise<readonly Gap[] | Refusal> {
+  async gapsAfter({
+    stream,
+    command,
+    state,
+    identity,
+  }: TriedCommand): Promise<readonly Gap[] | Refusal> {
     const now = this.tools.clock();
     const facts = await this.tools.facts.factsFor(command, state, identity.actor, now);
     if (isRefusal(facts)) return facts;
@@ -34,9 +41,19 @@ export class Trial {
     const others = facts.documents.filter((fact) => fact.document !== document);
     const known = { document, basis: { stream: documentStream(document), rev: 0 } };
     const documents = [...others, known];
-    const context = { ...identity, now, facts: { ...facts, documents } };
-    const decision = taskDecider.decide(command, state, context);
+    const context = { ...identity, now };
+    const decision = taskDecider.decide(command, state, {
+      ...context,
+      facts: { ...facts, documents },
+    });
     if (isRefusal(decision)) return decision;
+    const events = decision.map((event) => ({
+      ...event,
+      schemaVersion: TASK_EVENTS.currentVersion(event.type),
+    }));
+    // An event may hold too much; all that it will say beside this is as long.
+    const sealed = seal({ origin: identity.commandId, stream, head: null, events, context });
+    if (isRefusal(sealed)) return sealed;
     return decision.flatMap(({ payload }) => ('gaps' in payload ? payload.gaps : []));
   }
 }
