@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ImportReport } from './import-report.js';
-import { ImportHouse, SOURCE, taskOf } from '../testing/import-house.js';
+import { ImportHouse } from '../testing/import-house.js';
 
 const HEADER =
   'TT,Nhóm,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành,Ưu tiên';
@@ -24,8 +24,12 @@ const codesOf = ({ findings }: ImportReport, row: string) =>
 
 describe('an import', () => {
   let house: ImportHouse;
-  beforeEach(async () => {
+  beforeAll(async () => {
     house = await ImportHouse.open();
+  });
+
+  beforeEach(() => {
+    house.anew();
   });
 
   const growth = async (work: () => Promise<unknown>) => {
@@ -43,7 +47,7 @@ describe('an import', () => {
       differs: 0,
       undecided: 1,
     });
-    const { history, assignment, lead, parties, term } = await house.obligation(taskOf(1));
+    const { history, assignment, lead, parties, term } = await house.obligation(house.taskOf(1));
     expect(history[0]!.meta).toMatchObject({
       effectiveAt: '2025-01-09T16:59:59.999Z',
       recordedAt: house.now,
@@ -61,7 +65,7 @@ describe('an import', () => {
       priority: 'high',
       coordinators: [{ coordinator: 'btc', kind: 'agency', part: null }],
       products: [{ kind: 'decision', issuer: 'prime-minister', words: 'Quyết định của Thủ tướng' }],
-      authority: { clause: 'Phụ lục II, số 1' },
+      authority: { clause: `Phụ lục ${house.source.annex}, số 1` },
     });
   });
 
@@ -70,7 +74,7 @@ describe('an import', () => {
     expect({ tasks, obligations }).toEqual({ tasks: 4, obligations: 1 + 0 + 63 + 2 });
     expect(byGroup).toEqual({ I: 2, II: 2, III: 0, IV: 0, V: 0, VI: 0, VII: 0 });
     await house.settle();
-    expect((await house.children(taskOf(3))).size).toBe(63);
+    expect((await house.children(house.taskOf(3))).size).toBe(63);
   });
 
   it('adds nothing when it is repeated, and tells the same of the rows', async () => {
@@ -139,19 +143,20 @@ describe('an import', () => {
   it('leaves a deadline open that lies before the assignment, and keeps its words', async () => {
     const report = await house.imported(list('6,I,Việc F,BYT,,,12/2024,'));
     expect(codesOf(report, '6')).toContain('deadline-before-assignment');
-    const { deadline } = (await house.obligation(taskOf(6))).term;
+    const { deadline } = (await house.obligation(house.taskOf(6))).term;
     expect(deadline).toEqual({ kind: 'undated', words: '12/2024', remark: null });
   });
 
   it('cites a document that was registered before by its number and date', async () => {
     await house.imported(WHOLE);
-    const other = { source: { ...SOURCE, annex: 'III' }, assigner: 'chinh-phu', on: SOURCE.date };
-    await house.imported(list(ONE), { terms: other });
-    const [a, b] = [taskOf(1), taskOf(1, other.source)];
-    expect(a).not.toBe(b);
-    const [first, second] = [await house.obligation(a), await house.obligation(b)];
-    expect(second.assignment.authority.document).toBe(first.assignment.authority.document);
-    expect(second.assignment.authority.clause).toBe('Phụ lục III, số 1');
+    const first = await house.obligation(house.taskOf(1));
+    const { annex } = house.anew().source;
+    await house.imported(list(ONE));
+    const second = await house.obligation(house.taskOf(1));
+    expect(second.assignment.authority).toEqual({
+      document: first.assignment.authority.document,
+      clause: `Phụ lục ${annex}, số 1`,
+    });
   });
 
   it('records every row once where two import the same list at once', async () => {
@@ -161,7 +166,7 @@ describe('an import', () => {
       expect(imported + existing).toBe(3);
       expect(undecided).toBe(1);
     }
-    expect((await house.task(taskOf(1))).history).toHaveLength(1);
+    expect((await house.task(house.taskOf(1))).history).toHaveLength(1);
     expect(outcomes(await house.imported(WHOLE))).toMatchObject({ existing: 3, undecided: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Obligation } from '@ledger/task';
-import { ImportHouse, taskOf } from '../testing/import-house.js';
+import { ImportHouse } from '../testing/import-house.js';
 import { realListFile } from '../testing/real-list.js';
 import type { ImportReport } from './import-report.js';
 
@@ -61,7 +61,7 @@ const OBLIGATIONS = 92 + 47 + 17 * (22 + 63) + 5 * 22 + 2 * 63 + 2 * (3 + 63) + 
   });
 
   it('row 138 is recorded with its words, led by nobody and charged to the Government', async () => {
-    expect(await house.obligation(taskOf(138))).toMatchObject({
+    expect(await house.obligation(house.taskOf(138))).toMatchObject({
       phase: 'undecided',
       lead: null,
       leadWords: 'Tập đoàn, doanh nghiệp công nghệ số',
@@ -71,7 +71,7 @@ const OBLIGATIONS = 92 + 47 + 17 * (22 + 63) + 5 * 22 + 2 * 63 + 2 * (3 + 63) + 
 
   describe('with its obligations opened and the mergers of 1 March and 1 July 2025', () => {
     const open = async (row: number): Promise<readonly Obligation[]> => {
-      const all = await house.obligationsUnder(taskOf(row));
+      const all = await house.obligationsUnder(house.taskOf(row));
       return all.filter(({ phase }) => phase !== 'merged');
     };
     const leadsLeft = async (row: number) => (await open(row)).map(({ lead }) => lead ?? '').sort();
@@ -84,7 +84,7 @@ const OBLIGATIONS = 92 + 47 + 17 * (22 + 63) + 5 * 22 + 2 * 63 + 2 * (3 + 63) + 
     it('opened as many obligations as the report counted', async () => {
       const rows = Array.from({ length: 140 }, (_, n) => n + 1).filter((row) => row !== 138);
       let opened = 0;
-      for (const row of rows) opened += (await house.obligationsUnder(taskOf(row))).length;
+      for (const row of rows) opened += (await house.obligationsUnder(house.taskOf(row))).length;
       expect([first.obligations, opened]).toEqual([OBLIGATIONS, OBLIGATIONS]);
     });
 
@@ -117,7 +117,7 @@ const OBLIGATIONS = 92 + 47 + 17 * (22 + 63) + 5 * 22 + 2 * 63 + 2 * (3 + 63) + 
       [56, 'btc', 'bkhcn'],
       [140, 'bkhcn', ''],
     ])('row %i: %s no longer coordinates what it leads', async (row, lead, coordinators) => {
-      const task = await house.obligation(taskOf(row));
+      const task = await house.obligation(house.taskOf(row));
       const agencies = task.assignment.coordinators.filter(({ kind }) => kind === 'agency');
       expect({
         lead: task.lead,

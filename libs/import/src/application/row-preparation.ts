@@ -103,7 +103,8 @@ export class RowPreparation {
 
   #settling(plan: RowPlan, state: RecordedTask) {
     const { bodies, rows } = this.context.mapping;
-    if (bodies.size + rows.size === 0) return null;
+    const ended = state.closure !== null || state.completion !== null;
+    if (ended || bodies.size + rows.size === 0) return null;
     return settlingOf(state, plan, {
       row: rows.get(plan.row.number),
       document: this.#citation(plan),

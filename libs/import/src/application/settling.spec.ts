@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseMapping, type Mapping } from '../domain/mapping.js';
-import { ImportHouse, SETTLER, taskOf } from '../testing/import-house.js';
+import { ImportHouse, SETTLER } from '../testing/import-house.js';
 import type { ImportReport } from './import-report.js';
 
 const HEADER = 'TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành';
@@ -18,14 +18,18 @@ const mapped = (value: unknown) => parseMapping(value) as Mapping;
 
 describe('what a list leaves open', () => {
   let house: ImportHouse;
-  beforeEach(async () => {
+  beforeAll(async () => {
     house = await ImportHouse.open();
+  });
+
+  beforeEach(() => {
+    house.anew();
   });
 
   it('is charged to the assigner until a mapping names the lead of an undecided row', async () => {
     const first = await house.imported(WHOLE);
     expect(codesOf(first, '2')).toEqual(expect.arrayContaining(['not-a-public-body', 'gap.lead']));
-    expect(await house.obligation(taskOf(2))).toMatchObject({
+    expect(await house.obligation(house.taskOf(2))).toMatchObject({
       phase: 'undecided',
       lead: null,
       leadWords: 'Công ty X',
@@ -34,7 +38,10 @@ describe('what a list leaves open', () => {
     const settling = { mapping: mapped({ bodies: { 'Công ty X': 'bkhcn' } }), as: SETTLER };
     const settled = await house.imported(WHOLE, settling);
     expect(outcomes(settled)).toEqual({ imported: 1, existing: 1, undecided: 0 });
-    expect(await house.obligation(taskOf(2))).toMatchObject({ phase: 'issued', lead: 'bkhcn' });
+    expect(await house.obligation(house.taskOf(2))).toMatchObject({
+      phase: 'issued',
+      lead: 'bkhcn',
+    });
     const head = await house.log.head();
     await house.imported(WHOLE, settling);
     const later = await house.imported(WHOLE);
@@ -55,7 +62,7 @@ describe('what a list leaves open', () => {
     const mapping = mapped({ rows: { 2: { lead: ['bkhcn', 'btc'] } } });
     const report = await house.imported(WHOLE, { mapping });
     expect(outcomes(report)).toEqual({ imported: 2, existing: 0, undecided: 0 });
-    const { leads } = await house.collective(taskOf(2));
+    const { leads } = await house.collective(house.taskOf(2));
     expect(leads).toEqual({ form: 'joint', agencies: ['bkhcn', 'btc'] });
     expect(outcomes(await house.imported(WHOLE))).toEqual({
       imported: 0,
@@ -72,7 +79,7 @@ describe('what a list leaves open', () => {
     expect(outcomes(settled)).toMatchObject({ existing: 1 });
     const left = ['unreadable-deadline', 'gap.task-group', 'gap.products'];
     expect(codesOf(settled, '5')).toEqual(left);
-    expect((await house.obligation(taskOf(5))).term.due?.lastDay).toBe('2025-06-30');
+    expect((await house.obligation(house.taskOf(5))).term.due?.lastDay).toBe('2025-06-30');
     expect(codesOf(await house.imported(UNDATED), '5')).toEqual(left);
   });
 });

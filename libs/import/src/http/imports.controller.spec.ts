@@ -4,7 +4,7 @@ import { startTestApi, type TestApi } from '@ledger/command/testing';
 import { GroupMembers, TaskFactsFromLog } from '@ledger/task';
 import { HOUSE_EVENTS, LogSearches } from '@ledger/task/testing';
 import { ImportCommandsModule } from '../import-commands.module.js';
-import { ImportHouse, taskOf } from '../testing/import-house.js';
+import { ImportHouse } from '../testing/import-house.js';
 
 const HEADER = 'TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành';
 const FILES = new Map([
@@ -58,7 +58,7 @@ describe('importing over HTTP', () => {
       value: 'Công ty X',
       message: expect.stringMatching(/^Cell C3: "Công ty X" is no public body/),
     });
-    const { history } = await house.obligation(taskOf(1));
+    const { history } = await house.obligation(house.taskOf(1));
     expect(history[0]!.meta.actor).toMatchObject({ kind: 'person', person: 'p-importer' });
     expect((await post(BODY)).body).toMatchObject({ imported: 0, existing: 1, undecided: 1 });
   });

@@ -25,7 +25,10 @@ export const SETTLER = person('p-settler', 'chinh-phu', ['importer', 'assigner']
 /** A house of tasks with the agencies and groups of the reference files, into which lists are imported. */
 export class ImportHouse extends SettledHouse {
   readonly imports: ListImport;
+  /** What lists are imported as. */
+  source: ListSource = SOURCE;
   readonly #searches = new LogSearches(this.log);
+  #annexes = 0;
 
   private constructor() {
     super();
@@ -52,7 +55,20 @@ export class ImportHouse extends SettledHouse {
     return house;
   }
 
-  /** As the Government's list of 9 January 2025, unless something else is asked for. */
+  /** From here on lists come from another annex, of which nothing was imported before. */
+  anew(): this {
+    this.#annexes += 1;
+    this.source = { ...SOURCE, annex: `${this.#annexes}` };
+    return this;
+  }
+
+  /** The id of a row's task. */
+  taskOf(number: number | string, source: ListSource = this.source): string {
+    const row = { row: 1, number: String(number), cells: {} as never };
+    return taskOfRow(row, { source, assigner: 'chinh-phu', on: source.date });
+  }
+
+  /** As a list of the Government of 9 January 2025, unless something else is asked for. */
   async import(
     file: Buffer | string,
     asked: Partial<ImportRequest> & { readonly as?: Actor } = {},
@@ -61,7 +77,7 @@ export class ImportHouse extends SettledHouse {
     if (isRefusal(table)) return table;
     return this.imports.run({
       table,
-      terms: { source: SOURCE, assigner: 'chinh-phu', on: SOURCE.date },
+      terms: { source: this.source, assigner: 'chinh-phu', on: SOURCE.date },
       mapping: NO_MAPPING,
       dryRun: false,
       actor: asked.as ?? IMPORTER,
@@ -92,12 +108,6 @@ export class ImportHouse extends SettledHouse {
     for (const merger of taken(mergersIn(AGENCIES, CITED))) await this.merger(merger);
     await this.settle();
   }
-}
-
-/** The id of a row's task in the list of the Government. */
-export function taskOf(number: number | string, source: ListSource = SOURCE): string {
-  const row = { row: 1, number: String(number), cells: {} as never };
-  return taskOfRow(row, { source, assigner: 'chinh-phu', on: source.date });
 }
 
 function taken<T extends object>(value: T | Refusal): T {
