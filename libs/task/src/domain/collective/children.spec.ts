@@ -93,6 +93,18 @@ describe('the children of a collective task', () => {
     ]);
   });
 
+  it('of joint leads that a merger made one are its own for every year', () => {
+    const assign = { ...JOINT, deadline: YEARLY };
+    const [child, ...others] = planned(assign, { members: ['bkhcn'], year: 2026 });
+    expect(others).toEqual([]);
+    expect(child?.key).toEqual([2026]);
+    expect(opened(child!).obligation).toMatchObject({
+      lead: 'bkhcn',
+      parent: { task: 'p', as: 'year' },
+      term: { due: { lastDay: '2026-12-31' } },
+    });
+  });
+
   it('are none for a year outside the deadline', () => {
     const deadline = { ...YEARLY, lastYear: 2026 } as const;
     const task = collectively({ ...JOINT, deadline }).state as Collective;

@@ -19,7 +19,8 @@ export interface Opening {
 
 /**
  * The children of a collective task: one obligation per member, and per year where it is yearly. Joint leads share one
- * product, so that a year of theirs is one joint task again.
+ * product, so that a year of theirs is one joint task again, among those whom it comes to by then; where mergers left only
+ * one of them, it has the year alone.
  */
 export function plannedChildren(
   task: Collective,
@@ -27,13 +28,15 @@ export function plannedChildren(
 ): readonly PlannedChild[] | Refusal {
   const deadline = deadlineOfChild(task.term.deadline, year);
   if ('refused' in deadline) return deadline;
-  if (task.leads.form === 'joint' && year !== null) {
-    const command = { ...shared(task, deadline), leads: task.leads, parent } as const;
+  const shareAYear = task.leads.form === 'joint' && year !== null;
+  if (shareAYear && members.length > 1) {
+    const leads = { form: 'joint', agencies: members } as const;
+    const command = { ...shared(task, deadline), leads, parent } as const;
     return [{ key: [year], command: { kind: 'AssignCollectively', ...command } }];
   }
-  const as = relation(task, year);
+  const as = shareAYear ? 'year' : relation(task, year);
   return members.map((lead) => ({
-    key: year === null ? [lead] : [lead, year],
+    key: keyOf(lead, year, shareAYear),
     command: {
       kind: 'Assign',
       ...shared(task, deadline, lead),
@@ -41,6 +44,12 @@ export function plannedChildren(
       parent: { task: parent, as },
     },
   }));
+}
+
+/** A year that is shared is named by itself, however many are left to share it. */
+function keyOf(lead: string, year: number | null, shared: boolean): PlannedChild['key'] {
+  if (year === null) return [lead];
+  return shared ? [year] : [lead, year];
 }
 
 function deadlineOfChild(deadline: Deadline, year: number | null): Deadline | Refusal {
