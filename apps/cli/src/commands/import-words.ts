@@ -13,8 +13,8 @@ export function sayReport(cli: Cli, report: ToldReport, dryRun: boolean): void {
   }
   for (const [code, count] of countedByCode(report.findings.filter(isGap))) {
     cli.say({
-      vi: `${count} nhiệm vụ còn để ngỏ [${code}]`,
-      en: `${count} tasks leave open [${code}]`,
+      vi: `Còn để ngỏ ở ${count} nhiệm vụ [${code}]`,
+      en: `Left open in ${count} of the tasks [${code}]`,
     });
   }
   if (dryRun) cli.say({ vi: 'Chạy thử, chưa ghi gì.', en: 'A dry run: nothing was recorded.' });

@@ -20,8 +20,8 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Text>> = {
     en: '"{value}" is cut off. Compare it with the document.',
   },
   'not-a-public-body': {
-    vi: '"{value}" không phải cơ quan nhà nước nên không có cơ quan nào chịu trách nhiệm. Cơ quan giao cần nêu cơ quan chủ trì.',
-    en: '"{value}" is no public body, so nobody answers for it. The assigning body has to name who leads.',
+    vi: '"{value}" không phải cơ quan nhà nước nên không được giao vai trò nào. Cơ quan giao cần nêu một cơ quan có trong sổ.',
+    en: '"{value}" is no public body, so it has no role in the task. The assigning body has to name one of the register.',
   },
   'lead-also-coordinates': {
     vi: 'cơ quan chủ trì cũng được nêu là phối hợp nên đã bỏ ở cột phối hợp: "{value}".',

@@ -1,3 +1,4 @@
+import type { Column } from '../domain/columns.js';
 import type { List } from '../domain/list.js';
 import { cellName } from '../domain/table.js';
 import { readTaskGroup, TASK_GROUPS } from '../domain/task-groups.js';
@@ -10,7 +11,10 @@ export interface ReportFinding {
   readonly row: string;
   /** The header as written. */
   readonly column: string;
-  readonly cell: string;
+  /** The row of the file, counted from 1. */
+  readonly fileRow: number;
+  /** Null where the list has no such column. */
+  readonly cell: string | null;
   readonly code: FindingCode;
   /** The words in question; empty where there are none. */
   readonly value: string;
@@ -65,9 +69,15 @@ function findingsOf({ plan, findings }: DecidedRow, list: List): readonly Report
   return findings.map(({ column, code, value, recorded }) => ({
     row: number,
     column: column === null ? '' : list.headers[column],
-    cell: cellName(list.places.get(column ?? 'number') ?? 0, row),
+    fileRow: row,
+    cell: cellOf(column, row, list),
     code,
     value: value ?? (column === null ? '' : cells[column]),
     recorded,
   }));
+}
+
+function cellOf(column: Column | null, row: number, { places }: List): string | null {
+  const place = column === null ? undefined : places.get(column);
+  return place === undefined ? null : cellName(place, row);
 }

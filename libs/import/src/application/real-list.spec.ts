@@ -135,6 +135,13 @@ const OBLIGATIONS = 92 + 47 + 17 * (22 + 63) + 5 * 22 + 2 * 63 + 2 * (3 + 63) + 
       expect(coordinators).toEqual(['nhnn']);
     });
 
+    it('row 76: the next year is the one ministry’s own', async () => {
+      await house.on('2026-01-05').settle();
+      const all = await house.obligationsUnder(house.taskOf(76));
+      const next = all.filter(({ term }) => term.due?.lastDay === '2026-12-31');
+      expect(next).toMatchObject([{ lead: 'btc', parent: { as: 'year' }, phase: 'issued' }]);
+    });
+
     it('refuses nothing on the way', () => {
       expect(house.refusals).toEqual([]);
     });

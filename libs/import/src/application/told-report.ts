@@ -1,4 +1,4 @@
-import type { Language } from '@ledger/platform';
+import type { Language, Text } from '@ledger/platform';
 import { FINDING_WORDS } from './finding-words.js';
 import type { FindingCode } from './finding-codes.js';
 import type { ImportReport, ReportFinding } from './import-report.js';
@@ -25,9 +25,17 @@ export function toldReport({ findings, ...counts }: ImportReport, language: Lang
   return { ...counts, findings: told };
 }
 
-function messageOf({ code, cell, value, recorded }: ReportFinding, language: Language): string {
-  const words = FINDING_WORDS[code][language]
-    .replaceAll('{value}', () => value)
-    .replaceAll('{recorded}', () => recorded ?? '');
-  return language === 'vi' ? `Ô ${cell}: ${words}` : `Cell ${cell}: ${words}`;
+function messageOf({ code, value, recorded, ...place }: ReportFinding, language: Language): string {
+  const given = { value, recorded: recorded ?? '' };
+  const words = FINDING_WORDS[code][language].replace(
+    /\{(value|recorded)\}/g,
+    (_, name: keyof typeof given) => given[name],
+  );
+  return `${placeInWords(place)[language]}: ${words}`;
+}
+
+function placeInWords({ cell, fileRow }: Pick<ReportFinding, 'cell' | 'fileRow'>): Text {
+  return cell === null
+    ? { vi: `Dòng ${fileRow}`, en: `Row ${fileRow}` }
+    : { vi: `Ô ${cell}`, en: `Cell ${cell}` };
 }
