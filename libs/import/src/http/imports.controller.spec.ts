@@ -78,7 +78,12 @@ describe('importing over HTTP', () => {
 
   it.each([
     ['a file that is not there', { file: 'c'.repeat(64) }, 404, { code: 'attachment.unknown' }],
-    ['a formula', { file: 'b'.repeat(64) }, 422, { code: 'import.formula-cell' }],
+    [
+      'a formula',
+      { file: 'b'.repeat(64) },
+      422,
+      { code: 'import.formula-cell', errors: [{ pointer: '/file' }] },
+    ],
     [
       'a source that cannot be read',
       { source: '03/NQ-CP' },

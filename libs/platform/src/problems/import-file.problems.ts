@@ -7,6 +7,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.file-too-large': {
     status: 413,
     level: 'info',
+    at: '/file',
     title: { vi: 'Tệp danh mục quá lớn', en: 'The file of the list is too large' },
     detail: {
       vi: `Tệp vượt quá {limit} byte. ${NOTHING.vi} Đề nghị chia danh mục thành nhiều tệp.`,
@@ -16,6 +17,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.not-a-table': {
     status: 415,
     level: 'info',
+    at: '/file',
     title: { vi: 'Tệp không phải bảng', en: 'The file is no table' },
     detail: {
       vi: `Theo nội dung, tệp không phải CSV hay XLSX. ${NOTHING.vi} Đề nghị mở bằng phần mềm bảng tính và lưu dưới dạng XLSX hoặc CSV UTF-8.`,
@@ -25,6 +27,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.not-xlsx': {
     status: 415,
     level: 'info',
+    at: '/file',
     title: { vi: 'Tệp không phải XLSX', en: 'The file is no XLSX' },
     detail: {
       vi: `Tệp mang tên hoặc dạng nén của XLSX nhưng không phải, thuộc dạng XLS cũ, hoặc có mật khẩu. ${NOTHING.vi} Đề nghị bỏ mật khẩu và lưu lại dưới dạng "Excel Workbook (.xlsx)".`,
@@ -34,6 +37,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.xlsx-damaged': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Tệp XLSX bị hỏng', en: 'The XLSX file is damaged' },
     detail: {
       vi: `Không đọc được phần {part} của tệp. ${NOTHING.vi} Đề nghị mở tệp bằng phần mềm bảng tính, lưu lại rồi nhập lại.`,
@@ -43,6 +47,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.macro-file': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Tệp có macro', en: 'The file holds macros' },
     detail: {
       vi: `Tệp có macro nên không nhận. ${NOTHING.vi} Đề nghị lưu lại dưới dạng "Excel Workbook (.xlsx)", không kèm macro.`,
@@ -52,6 +57,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.unpacks-too-large': {
     status: 413,
     level: 'warn',
+    at: '/file',
     title: { vi: 'Tệp nén quá lớn khi giải nén', en: 'The file unpacks to too much' },
     detail: {
       vi: `Khi giải nén, tệp vượt quá {limit} byte nên không đọc. ${NOTHING.vi} Đề nghị bỏ hình ảnh và trang tính thừa, hoặc chia danh mục thành nhiều tệp.`,
@@ -61,6 +67,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.encoding': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Sai bảng mã', en: 'Wrong encoding' },
     detail: {
       vi: `Dòng {row} (ô {cell}) có ký tự không phải UTF-8. ${NOTHING.vi} Đề nghị lưu lại dưới dạng "CSV UTF-8"; chữ thuộc phông cũ (TCVN3, VNI) phải chuyển sang Unicode trước.`,
@@ -70,6 +77,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.formula-cell': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Ô chứa công thức', en: 'A cell holds a formula' },
     detail: {
       vi: `Dòng {row}, ô {cell} chứa công thức; công thức không bao giờ được tính. ${NOTHING.vi} Đề nghị thay bằng giá trị (sao chép, dán giá trị) rồi nhập lại.`,
@@ -79,6 +87,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.merged-cell': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Ô gộp nhiều dòng', en: 'A cell is merged over rows' },
     detail: {
       vi: `Ô {cell} (dòng {row}) gộp nhiều dòng, nên các dòng dưới không có nội dung. ${NOTHING.vi} Đề nghị bỏ gộp ô và ghi đủ vào từng dòng.`,
@@ -88,6 +97,7 @@ export const IMPORT_FILE_PROBLEMS = {
   'import.cell-too-long': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Ô quá dài', en: 'A cell is too long' },
     detail: {
       vi: `Dòng {row}, ô {cell} dài hơn {limit} ký tự. ${NOTHING.vi} Đề nghị rút gọn và đính kèm phần còn lại bằng tệp.`,

@@ -7,6 +7,7 @@ export const IMPORT_PROBLEMS = {
   'import.source-unreadable': {
     status: 422,
     level: 'info',
+    at: '/source',
     title: { vi: 'Không đọc được văn bản giao việc', en: 'The source cannot be read' },
     detail: {
       vi: 'Không hiểu "{source}". Đề nghị ghi "SỐ, NGÀY, PHỤ LỤC", ví dụ "03/NQ-CP, 9/1/2025, II".',
@@ -16,6 +17,7 @@ export const IMPORT_PROBLEMS = {
   'import.date-ahead': {
     status: 422,
     level: 'info',
+    at: '/on',
     title: { vi: 'Ngày giao chưa đến', en: 'The assignment lies ahead' },
     detail: {
       vi: `Ngày giao {on} sau hôm nay ({today}). ${NOTHING.vi} Đề nghị kiểm tra ngày của văn bản hoặc --on.`,
@@ -25,6 +27,7 @@ export const IMPORT_PROBLEMS = {
   'import.empty': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Danh mục trống', en: 'The list is empty' },
     detail: {
       vi: `Tệp không có dòng nhiệm vụ nào dưới dòng tiêu đề. ${NOTHING.vi} Đề nghị chọn đúng tệp; với XLSX, danh mục phải ở trang tính hiển thị đầu tiên.`,
@@ -34,6 +37,7 @@ export const IMPORT_PROBLEMS = {
   'import.column-missing': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Danh mục thiếu cột', en: 'The list lacks a column' },
     detail: {
       vi: `Dòng tiêu đề (dòng {row}) không có cột: {columns}. ${NOTHING.vi} Đề nghị thêm cột (có thể để trống) hoặc đặt lại tên cột.`,
@@ -43,6 +47,7 @@ export const IMPORT_PROBLEMS = {
   'import.column-repeated': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Hai cột cùng một nội dung', en: 'Two columns for the same thing' },
     detail: {
       vi: `Ô {cell} và ô {first} đặt tên cho cùng một cột. ${NOTHING.vi} Đề nghị bỏ hoặc đổi tên một cột.`,
@@ -52,6 +57,7 @@ export const IMPORT_PROBLEMS = {
   'import.second-header': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Danh mục có hai dòng tiêu đề', en: 'The list has two headers' },
     detail: {
       vi: `Dòng {row} (ô {cell}) lặp lại tiêu đề cột. ${NOTHING.vi} Đề nghị xóa dòng đó; mỗi tệp chỉ có một dòng tiêu đề.`,
@@ -61,6 +67,7 @@ export const IMPORT_PROBLEMS = {
   'import.too-many-rows': {
     status: 413,
     level: 'info',
+    at: '/file',
     title: { vi: 'Danh mục quá dài', en: 'The list is too long' },
     detail: {
       vi: `Danh mục có quá {limit} dòng; dòng {row} của tệp là dòng đầu tiên vượt giới hạn. ${NOTHING.vi} Đề nghị chia tệp trước dòng đó, giữ nguyên dòng tiêu đề và số thứ tự ở từng phần.`,
@@ -70,6 +77,7 @@ export const IMPORT_PROBLEMS = {
   'import.number-missing': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Dòng không có số thứ tự', en: 'A row has no number' },
     detail: {
       vi: `Dòng {row} (ô {cell}) không có số thứ tự, nên không phân biệt được nhiệm vụ. ${NOTHING.vi} Đề nghị ghi số như trong văn bản, hoặc xóa dòng nếu chỉ là đề mục.`,
@@ -79,6 +87,7 @@ export const IMPORT_PROBLEMS = {
   'import.number-repeated': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Số thứ tự bị trùng', en: 'A number is used twice' },
     detail: {
       vi: `Số {number} ở dòng {row} (ô {cell}) đã dùng ở dòng {firstRow}. ${NOTHING.vi} Đề nghị đối chiếu với văn bản và sửa một trong hai dòng.`,
@@ -88,6 +97,7 @@ export const IMPORT_PROBLEMS = {
   'import.mapping-unreadable': {
     status: 422,
     level: 'info',
+    at: '/mapping',
     title: { vi: 'Không đọc được tệp ánh xạ', en: 'The mapping cannot be read' },
     detail: {
       vi: `Tệp ánh xạ sai ở {place}. ${NOTHING.vi} Tệp là một đối tượng JSON gồm "bodies" (cách viết: mã cơ quan hoặc nhóm) và "rows" (số: "lead", "deadline", "priority").`,
@@ -97,6 +107,7 @@ export const IMPORT_PROBLEMS = {
   'import.mapping-unknown': {
     status: 422,
     level: 'info',
+    at: '/mapping',
     title: { vi: 'Tệp ánh xạ nêu cơ quan không có', en: 'The mapping names an unknown body' },
     detail: {
       vi: `Không có cơ quan hay nhóm {id} (mục {place}) vào ngày giao. ${NOTHING.vi} Đề nghị kiểm tra mã trong sổ cơ quan.`,
@@ -106,6 +117,7 @@ export const IMPORT_PROBLEMS = {
   'import.row-refused': {
     status: 422,
     level: 'info',
+    at: '/file',
     title: { vi: 'Một dòng không ghi được', en: 'A row cannot be recorded' },
     detail: {
       vi: `Dòng {row} (số {number}) không ghi được: {problem}. ${NOTHING.vi} Đề nghị sửa dòng đó hoặc điều kiện nêu trên rồi nhập lại.`,
