@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -40,6 +40,10 @@ interface Described {
 }
 
 const GROUP_TITLE = 'Kế hoạch hành động thực hiện Nghị quyết số 57-NQ/TW';
+
+const LIST = `TT,Nhóm,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành
+1,I,Chương trình tuyên truyền,Bộ Thông tin và Truyền thông,,Quyết định của Thủ tướng,12/2027
+`;
 
 /** The addresses of the requests that a person is told to paste. */
 function printedRequests({ output }: StartedStandalone): readonly string[] {
@@ -164,5 +168,17 @@ describe('the demo', () => {
     expect(new URL(again).pathname).toBe(new URL(now).pathname);
     const after = await get(again);
     expect((after['seen'] as Json)['revision']).toBe((before['seen'] as Json)['revision']);
+  });
+
+  it('gives its place to a list, where one is named', async () => {
+    const list = join(dataDir, 'list.csv');
+    await writeFile(list, LIST);
+    await standalone.stop();
+    standalone = new StartedStandalone(dataDir, { DEMO: 'on', DEMO_LIST: list });
+    client = new StandaloneClient(await standalone.url(), dataDir);
+    const [now = '', before = ''] = printedRequests(standalone);
+    expect(new URL(now).pathname).not.toBe(new URL(requests[0] ?? '').pathname);
+    await until(now, (answer) => leadOf(answer) === 'bkhcn');
+    expect(leadOf(await get(before))).toBe('btttt');
   });
 });

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalIssuer } from '@ledger/access';
 import type { Capacity, Role } from '@ledger/kernel';
+
+const UNAVAILABLE = 503;
+const REPEAT_AFTER_MS = 1_000;
+const MOST_REPEATS = 60;
 
 /** Somebody of the demo; ids stand for people, never their names. */
 export interface DemoPerson {
@@ -23,16 +28,11 @@ export interface Answer {
  */
 export class DemoClient {
   readonly #tokens = new Map<string, Promise<string>>();
-  #requests = 0;
 
   constructor(
     private readonly url: string,
     private readonly issuer: LocalIssuer,
   ) {}
-
-  get requests(): number {
-    return this.#requests;
-  }
 
   /** @param seen revision that the person decides on @throws Error if it is refused */
   async command(as: DemoPerson, path: string, body: object, seen?: string): Promise<Answer> {
@@ -51,13 +51,13 @@ export class DemoClient {
 
   async upload(
     as: DemoPerson,
-    text: string,
+    content: string | Uint8Array,
   ): Promise<{ sha256: string; size: number; type: string }> {
     const headers = {
       ...(await this.#authorization(as)),
       'content-type': 'application/octet-stream',
     };
-    const sent = { method: 'POST', headers, body: text };
+    const sent = { method: 'POST', headers, body: content };
     const { sha256, size, type } = (await this.#send('attachments', sent)) as {
       sha256: string;
       size: number;
@@ -73,11 +73,16 @@ export class DemoClient {
     return { authorization: `Bearer ${await token}` };
   }
 
+  /** Read models may still be on their way to where the log is: what asks to be repeated is. */
   async #send(path: string, init: RequestInit): Promise<unknown> {
-    const response = await fetch(`${this.url}/v1/${path}`, init);
-    this.#requests += 1;
-    const body: unknown = await response.json();
-    if (response.ok) return body;
-    throw new Error(`the demo was refused at ${path}: ${JSON.stringify(body)}`);
+    for (let left = MOST_REPEATS; ; left -= 1) {
+      const response = await fetch(`${this.url}/v1/${path}`, init);
+      const body: unknown = await response.json();
+      if (response.ok) return body;
+      if (response.status !== UNAVAILABLE || left === 0) {
+        throw new Error(`the demo was refused at ${path}: ${JSON.stringify(body)}`);
+      }
+      await pause(REPEAT_AFTER_MS);
+    }
   }
 }

@@ -10,7 +10,7 @@ import type { ReadList } from './list-reading.js';
 import { obligationsBegun, obligationsRecorded } from './obligations.js';
 import { beginningOf, differencesOf, saysTheSame, type RecordedTask } from './recorded-row.js';
 import { commandOf } from './row-command.js';
-import { hashOfRow, taskOfRow, type ListTerms } from './row-task.js';
+import { hashOfRow, taskIdOf, type ListTerms } from './row-task.js';
 import { isUndecided, settlingId, settlingOf } from './settling.js';
 import { Trial, type TriedCommand } from './trial.js';
 
@@ -43,7 +43,7 @@ export class RowPreparation {
   }
 
   async prepare(plan: RowPlan): Promise<PreparedRow | Refusal> {
-    const task = taskOfRow(plan.row, this.context.terms);
+    const task = taskIdOf(this.context.terms.source, plan.row.number);
     const { state } = await this.tools.folds.fold(taskStream(task), taskDecider);
     if (state.kind === 'not-assigned') return this.#begin(plan, { task, state });
     return saysTheSame(state, hashOfRow(plan.row, this.context.terms))

@@ -14,8 +14,8 @@ export interface ListTerms {
 }
 
 /** The id of a row's task: source, annex and number as written, and nothing else, name it for good. */
-export function taskOfRow({ number }: ListRow, { source }: ListTerms): string {
-  return uuidV5(IMPORT_NAMESPACE, source.number, source.date, source.annex, plainWords(number));
+export function taskIdOf({ number: document, date, annex }: ListSource, number: string): string {
+  return uuidV5(IMPORT_NAMESPACE, document, date, annex, plainWords(number));
 }
 
 /**

@@ -6,7 +6,7 @@ import { GroupMembers, TaskFactsFromLog, type Obligation } from '@ledger/task';
 import { HOUSE_EVENTS, LogSearches, person, SettledHouse } from '@ledger/task/testing';
 import type { ImportReport } from '../application/import-report.js';
 import { ListImport, type ImportRequest } from '../application/list-import.js';
-import { taskOfRow } from '../application/row-task.js';
+import { taskIdOf } from '../application/row-task.js';
 import { NO_MAPPING } from '../domain/mapping.js';
 import { parseSource, type ListSource } from '../domain/source.js';
 import { readTableFile } from '../files/read-table-file.js';
@@ -63,9 +63,8 @@ export class ImportHouse extends SettledHouse {
   }
 
   /** The id of a row's task. */
-  taskOf(number: number | string, source: ListSource = this.source): string {
-    const row = { row: 1, number: String(number), cells: {} as never };
-    return taskOfRow(row, { source, assigner: 'chinh-phu', on: source.date });
+  taskOf(number: number): string {
+    return taskIdOf(this.source, String(number));
   }
 
   /** As a list of the Government of 9 January 2025, unless something else is asked for. */

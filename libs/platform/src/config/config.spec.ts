@@ -23,6 +23,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       demo: true,
+      demoList: null,
       logLevel: 'info',
       language: 'vi',
     });
@@ -53,6 +54,10 @@ describe('readConfig', () => {
   ])('keeps the log in EventStoreDB at %s', (url) => {
     const config = configOf({ EVENT_LOG: 'eventstoredb', EVENTSTOREDB_URL: url });
     expect(config.eventLog).toEqual({ kind: 'eventstoredb', url, name: 'ledger' });
+  });
+
+  it('finds the list of the demo from the working directory', () => {
+    expect(configOf({ DEMO_LIST: 'list.csv' }).demoList).toBe(resolve('list.csv'));
   });
 
   it('takes the tokens of an issuer that publishes its keys', () => {

@@ -24,6 +24,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly demo: boolean;
+  /** Absolute path of the list that is imported in place of the small demo; null for that one. */
+  readonly demoList: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Of messages on the terminal. */
   readonly language: Language;
@@ -77,6 +79,7 @@ function toConfig(values: z.output<typeof SCHEMA>): Config {
     host: values.HOST,
     port: values.PORT,
     demo: values.DEMO === 'on',
+    demoList: values.DEMO_LIST === undefined ? null : resolve(values.DEMO_LIST),
     logLevel: values.LOG_LEVEL,
     language: LANGUAGE ?? LANG ?? DEFAULT_LANGUAGE,
   };

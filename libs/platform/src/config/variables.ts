@@ -139,6 +139,15 @@ export const VARIABLES = {
       must: { vi: 'là on hoặc off', en: 'be on or off' },
       fallback: 'on',
     }),
+  DEMO_LIST: z
+    .string()
+    .optional()
+    .register(VARIABLE_NOTES, {
+      description:
+        'A file with Appendix II of Resolution 03/NQ-CP (CSV or XLSX), relative to the working directory. With `DEMO=on` it is imported in place of the small demo.',
+      must: { vi: 'là đường dẫn một tệp', en: 'be the path of a file' },
+      fallback: 'none',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')
