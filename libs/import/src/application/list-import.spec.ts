@@ -132,6 +132,24 @@ describe('an import', () => {
     ]);
   });
 
+  it('tells of another assigner, another day, group or priority what is recorded', async () => {
+    await house.imported(list(ONE));
+    const differing = async (file: string, terms: object = {}) => {
+      const source = house.source;
+      const asked = { source, assigner: 'chinh-phu', on: source.date, ...terms };
+      const { findings } = await house.imported(file, { terms: asked });
+      return findings.map(({ column, value, recorded }) => [column, value, recorded]);
+    };
+    expect(await differing(list(ONE), { assigner: 'ttg' })).toEqual([['', 'ttg', 'chinh-phu']]);
+    expect(await differing(list(ONE), { on: '2025-01-10' })).toEqual([
+      ['', '2025-01-10', '2025-01-09'],
+    ]);
+    expect(await differing(list(ONE.replace('1,I,', '1,II,').replace('cao', 'khẩn')))).toEqual([
+      ['Nhóm', 'II', 'I'],
+      ['Ưu tiên', 'urgent', 'high'],
+    ]);
+  });
+
   it('records nothing in a dry run, and reports what it would', async () => {
     let dry: ImportReport | undefined;
     expect(await growth(async () => (dry = await house.imported(WHOLE, { dryRun: true })))).toBe(

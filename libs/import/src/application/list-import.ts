@@ -63,11 +63,7 @@ export class ListImport {
     const refused = prepared.find(isRefusal);
     if (refused !== undefined) return refused;
     const rows = prepared.flatMap((row) => (isRefusal(row) ? [] : [row]));
-    if (dryRun)
-      return reportOn(
-        read.list,
-        rows.map(({ decided }) => decided),
-      );
+    if (dryRun) return reportOn(read.list, foreseen(rows));
     if (register !== null) {
       const fault = await this.#register(document, register, { request, known: read.assigners });
       if (fault !== null) return fault;
@@ -121,6 +117,10 @@ export class ListImport {
     if (isRefusal(now)) throw new RefusedError(now);
     return now.decided;
   }
+}
+
+function foreseen(rows: readonly PreparedRow[]): readonly DecidedRow[] {
+  return rows.map(({ decided }) => decided);
 }
 
 /** Another import of the same list was faster. */

@@ -57,7 +57,7 @@ export async function readList(
   const bodies = await KnownBodies.read(tools.folds, tools.directory, on);
   const fault =
     agencyFault('assigner', assigner, { facts: { agencies: assigners }, on }) ??
-    mappingFault(mapping, bodies);
+    mappingFault(mapping, list, bodies);
   if (fault !== null) return fault;
   const late = on < today;
   const assignedAt = late ? lastMomentOf(on) : now;
@@ -78,7 +78,13 @@ async function daysOf({ folds }: ImportTools, today: string) {
   return { calendar: calendarOf(announced), nonWorkingDay: adopted.terms.nonWorkingDayRule };
 }
 
-function mappingFault({ bodies, rows }: Mapping, known: KnownBodies): Refusal | null {
+/** What a mapping says of rows or bodies that there are not would settle nothing. */
+function mappingFault({ bodies, rows }: Mapping, list: List, known: KnownBodies): Refusal | null {
+  const numbers = new Set(list.rows.map(({ number }) => number));
+  const strange = [...rows.keys()].find((number) => !numbers.has(number));
+  if (strange !== undefined) {
+    return refuse('import.mapping-unreadable', { place: `rows.${strange}` });
+  }
   const named = [
     ...[...bodies].map(([words, id]) => ({ place: `bodies.${words}`, id })),
     ...[...rows].flatMap(([number, { lead }]) =>

@@ -1,4 +1,4 @@
-import type { Past, Sha256 } from '@ledger/kernel';
+import { localDate, type Past, type Sha256 } from '@ledger/kernel';
 import type { NotAssigned, TaskEventOf, TaskState } from '@ledger/task';
 import type { Column } from '../domain/columns.js';
 import type { RowPlan } from '../domain/plan-row.js';
@@ -34,16 +34,18 @@ export interface RowDifference {
 /** Which columns differ from what is recorded; the coordinators where no other does, as their words are not kept. */
 export function differencesOf(
   task: RecordedTask,
-  { row, products, deadline }: RowPlan,
-  { assigner }: ListTerms,
+  { row, taskGroup, priority, products, deadline }: RowPlan,
+  { assigner, on }: ListTerms,
 ): readonly RowDifference[] {
-  const { payload } = beginningOf(task);
+  const { payload, meta } = beginningOf(task);
   const { assignment } = payload;
   const wordsOf = (listed: readonly { readonly words: string }[]) =>
     listed.map(({ words }) => words).join(', ');
   const compared: readonly RowDifference[] = [
     { column: null, recorded: payload.assigner, given: assigner },
-    { column: 'group', recorded: assignment.taskGroup ?? '', given: row.cells.group },
+    { column: null, recorded: localDate(meta.effectiveAt), given: on },
+    { column: 'group', recorded: assignment.taskGroup ?? '', given: taskGroup ?? '' },
+    { column: 'priority', recorded: assignment.priority ?? '', given: priority ?? '' },
     { column: 'title', recorded: assignment.title, given: row.cells.title },
     { column: 'lead', recorded: payload.leadWords, given: row.cells.lead },
     { column: 'product', recorded: wordsOf(assignment.products), given: wordsOf(products) },

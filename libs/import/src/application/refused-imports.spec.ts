@@ -74,6 +74,12 @@ describe('an import that cannot be taken', () => {
       { refused: 'import.mapping-unknown', params: { place: 'rows.1.lead', id: 'x' } },
     ],
     [
+      'is mapped in a row that it has not',
+      `${HEADER}\n${GOOD}`,
+      { mapping: parseMapping({ rows: { 2: { lead: 'byt' } } }) as Mapping },
+      { refused: 'import.mapping-unreadable', params: { place: 'rows.2' } },
+    ],
+    [
       'comes from somebody who may not import',
       `${HEADER}\n${GOOD}`,
       { actor: { ...SETTLER, roles: ['assigner'] } },

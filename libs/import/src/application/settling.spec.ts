@@ -74,6 +74,10 @@ describe('what a list leaves open', () => {
   it('is listed until somebody completes it', async () => {
     const gaps = ['gap.task-group', 'gap.priority', 'gap.deadline', 'gap.products'];
     expect(codesOf(await house.imported(UNDATED), '5')).toEqual(['unreadable-deadline', ...gaps]);
+    const vague = mapped({ rows: { 5: { deadline: 'sớm' } } });
+    const head = await house.log.head();
+    await house.imported(UNDATED, { mapping: vague, as: SETTLER });
+    expect(await house.log.head()).toBe(head);
     const mapping = mapped({ rows: { 5: { deadline: '30/6/2025', priority: 'urgent' } } });
     const settled = await house.imported(UNDATED, { mapping, as: SETTLER });
     expect(outcomes(settled)).toMatchObject({ existing: 1 });

@@ -26,9 +26,9 @@ function isOpenDeadline({ gaps }: RecordedTask, { deadline }: RowMapping): boole
   return gaps.includes('deadline') && deadline !== null;
 }
 
-/** A task that was recorded as due once, or never, cannot become one for every year. */
+/** A task that was recorded as one of no year cannot become one of every year. */
 function settledDeadline({ deadline }: RowPlan): Deadline | null {
-  return deadline.kind === 'yearly' ? null : deadline;
+  return deadline.kind === 'yearly' || deadline.kind === 'undated' ? null : deadline;
 }
 
 /** Nobody leads it, and so the assigning body is charged with it. */

@@ -51,7 +51,7 @@ export class Trial {
       ...event,
       schemaVersion: TASK_EVENTS.currentVersion(event.type),
     }));
-    // An event may hold too much; all that it will say beside this is as long.
+    // An event may hold more than the log takes, which only sealing it tells.
     const sealed = seal({ origin: identity.commandId, stream, head: null, events, context });
     if (isRefusal(sealed)) return sealed;
     return decision.flatMap(({ payload }) => ('gaps' in payload ? payload.gaps : []));

@@ -13,7 +13,10 @@ import { parseSource } from '../domain/source.js';
 import { ImportReportAnswer } from './import.answers.js';
 import { ImportListDto } from './import.dto.js';
 
-/** Lists of tasks, imported as a whole: what is recorded already stays as it is, and a repeat adds nothing. */
+/**
+ * Lists of tasks, imported as a whole. Each row is known by what names it and not by the request, so that a repeat adds
+ * nothing, whatever its Idempotency-Key.
+ */
 @ManyCommandsController('v1/imports', 'imports')
 export class ImportsController {
   constructor(private readonly imports: ImportFromFile) {}
