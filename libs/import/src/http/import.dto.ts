@@ -1,6 +1,7 @@
 import { isRefusal } from '@ledger/kernel';
 import {
   DATE,
+  Example,
   Field,
   FLAG,
   ID,
@@ -32,7 +33,16 @@ const MAPPING: FieldRule = {
   schema: { type: 'object', additionalProperties: true },
 };
 
+const EXAMPLE = {
+  file: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  source: '03/NQ-CP, 9/1/2025, II',
+  assigner: 'chinh-phu',
+  dryRun: true,
+  mapping: { rows: { 138: { lead: 'bkhcn' } } },
+};
+
 /** A list of tasks to import. Whoever sends it needs the role importer. */
+@Example<ImportListDto>(EXAMPLE)
 export class ImportListDto {
   @Field(SHA256, 'The CSV or XLSX file, uploaded before to /v1/attachments.')
   readonly file!: string;

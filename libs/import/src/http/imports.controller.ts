@@ -1,11 +1,8 @@
-import {
-  AskedForMany,
-  CommandPath,
-  ManyCommandsController,
-  type ManyRequest,
-} from '@ledger/command';
+import { AskedForMany, ManyCommandsController, type ManyRequest } from '@ledger/command';
 import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
-import { Body } from '@nestjs/common';
+import { Summary } from '@ledger/platform';
+import { Body, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { ImportFromFile } from '../application/import-from-file.js';
 import { toldReport } from '../application/told-report.js';
 import { NO_MAPPING, parseMapping } from '../domain/mapping.js';
@@ -21,10 +18,13 @@ import { ImportListDto } from './import.dto.js';
 export class ImportsController {
   constructor(private readonly imports: ImportFromFile) {}
 
-  @CommandPath('', {
-    summary: 'Import a list of tasks from an uploaded CSV or XLSX file',
-    answer: ImportReportAnswer,
+  @Post()
+  @HttpCode(200)
+  @Summary({
+    vi: 'Nhập danh mục nhiệm vụ từ tệp CSV hoặc XLSX đã tải lên',
+    en: 'Import a list of tasks from an uploaded CSV or XLSX file',
   })
+  @ApiOkResponse({ type: ImportReportAnswer, description: 'What became of every row.' })
   async import(
     @Body() body: ImportListDto,
     @AskedForMany() { request, occurrence }: ManyRequest,

@@ -10,8 +10,8 @@ import { headingOf, operationsOf, parametersOf } from './operations.js';
 
 /** What the log, the command line or the start of a process refuses, and no path ever does. */
 const NOT_OVER_HTTP: readonly RegExp[] = [
-  /^(archive|backup|copy|embedded|event|http|instant|process|read|reference|restore|revision|schema|stream)\./,
-  /^(append\.size|envelope\.misplaced|position\.invalid|request\.no-such-path)$/,
+  /^(archive|backup|copy|embedded|event|http|instant|process|read|restore|revision|schema|stream)\./,
+  /^(append\.size|envelope\.misplaced|position\.invalid|reference\.column-missing|request\.no-such-path)$/,
   /^database\.(login-refused|migration-failed|not-durable|privilege-missing)$/,
   /^eventstoredb\.(access-denied|event-foreign|server-too-old|url-invalid)$/,
   /^projection\.(active|in-use|not-ready|unknown)$/,

@@ -54,6 +54,7 @@ export const HEADINGS: Readonly<Record<string, Text>> = {
     en: 'Halted, taken up, ended, put right',
   },
   'tasks: many at once': { vi: 'Nhiều nhiệm vụ một lần', en: 'One step on each of many tasks' },
+  imports: { vi: 'Nhập danh mục nhiệm vụ từ tệp', en: 'Lists of tasks, from files' },
   attachments: { vi: 'Tệp đính kèm theo mã SHA-256', en: 'Files, under their SHA-256' },
   agencies: { vi: 'Danh mục cơ quan', en: 'The register of agencies' },
   mergers: { vi: 'Sáp nhập cơ quan', en: 'Mergers of agencies' },

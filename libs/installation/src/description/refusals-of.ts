@@ -115,6 +115,18 @@ const COMMANDS: Readonly<Record<string, Refusals>> = {
   // Whatever is wrong with one item is told in its outcome.
   'tasks: many at once': [],
   attachments: ['authority', 'attachment'],
+  imports: [
+    'authority',
+    'import',
+    'attachment.unknown',
+    'reference.line-unreadable',
+    'terms.none-in-force',
+    'task.agency-unknown',
+    'task.agency-ended',
+    'task.agency-not-established',
+    'projection.behind',
+    'projection.not-built',
+  ],
   persons: ['authority', 'person'],
 };
 
