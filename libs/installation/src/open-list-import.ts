@@ -1,8 +1,7 @@
-import { LogStreams, StreamFolds } from '@ledger/command';
+import { LogStreams } from '@ledger/command';
 import { ListImport } from '@ledger/import';
 import { houseOver } from './house.js';
 import type { Installation } from './installation.js';
-import { EVENT_REGISTRY } from './projections.js';
 import { openReadSide } from './read-side.js';
 
 interface OpenListImport {
@@ -17,9 +16,8 @@ export function openListImport({
 }: Pick<Installation, 'events' | 'databaseUrl'>): OpenListImport {
   const readSide = openReadSide(databaseUrl);
   const { executor, facts, tools } = houseOver(events, readSide);
-  const folds = new StreamFolds(events, EVENT_REGISTRY);
   const directory = new LogStreams(events);
-  const { clock } = tools;
+  const { clock, folds } = tools;
   const imports = new ListImport({ executor, facts, clock, folds, directory });
   return { imports, close: () => readSide.close() };
 }

@@ -109,7 +109,7 @@ export class ListImport {
       decider: taskDecider,
       command,
       identity,
-      facts: ({ state }, now) => this.tools.facts.factsFor(command, state, identity.actor, now),
+      facts: (loaded, now) => this.tools.facts.factsFor(command, loaded, identity.actor, now),
     });
     if (!isRefusal(outcome)) return outcome.repeated ? existing(decided) : decided;
     if (!RECORDED_MEANWHILE.includes(outcome.refused)) throw new RefusedError(outcome);

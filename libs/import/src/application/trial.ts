@@ -23,7 +23,7 @@ export interface TriedCommand {
  */
 export class Trial {
   constructor(
-    private readonly tools: Pick<ImportTools, 'facts' | 'clock'>,
+    private readonly tools: Pick<ImportTools, 'facts' | 'folds' | 'clock'>,
     private readonly document: string,
   ) {}
 
@@ -35,7 +35,8 @@ export class Trial {
     identity,
   }: TriedCommand): Promise<readonly Gap[] | Refusal> {
     const now = this.tools.clock();
-    const facts = await this.tools.facts.factsFor(command, state, identity.actor, now);
+    const loaded = { state, folds: this.tools.folds };
+    const facts = await this.tools.facts.factsFor(command, loaded, identity.actor, now);
     if (isRefusal(facts)) return facts;
     const { document } = this;
     const others = facts.documents.filter((fact) => fact.document !== document);

@@ -1,4 +1,4 @@
-import { AskedForMany, ManyCommandsController, type ManyRequest } from '@ledger/command';
+import { AskedForMany, CommandController, type ManyRequest } from '@ledger/command';
 import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
 import { Summary } from '@ledger/platform';
 import { Body, HttpCode, Post } from '@nestjs/common';
@@ -14,7 +14,7 @@ import { ImportListDto } from './import.dto.js';
  * Lists of tasks, imported as a whole. Each row is known by what names it and not by the request, so that a repeat adds
  * nothing, whatever its Idempotency-Key.
  */
-@ManyCommandsController('v1/imports', 'imports')
+@CommandController('v1/imports', 'imports')
 export class ImportsController {
   constructor(private readonly imports: ImportFromFile) {}
 

@@ -38,7 +38,7 @@ export class ImportHouse extends SettledHouse {
     const directory = this.#searches;
     const groups = new GroupMembers(folds, directory);
     const facts = new TaskFactsFromLog({ folds, finder: directory, groups });
-    const executor = new CommandExecutor({ log, registry: HOUSE_EVENTS, clock });
+    const executor = new CommandExecutor({ log, folds, registry: HOUSE_EVENTS, clock });
     this.imports = new ListImport({ executor, folds, directory, facts, clock });
   }
 
