@@ -7,13 +7,9 @@ import {
   validityOf,
   type Agency,
   type Group,
+  type Known,
 } from '@ledger/agency';
-import {
-  RoomFolds,
-  type FoldedStream,
-  type StreamDirectory,
-  type StreamFolds,
-} from '@ledger/command';
+import { RoomFolds, type StreamDirectory, type StreamFolds } from '@ledger/command';
 import type { LocalDate } from '@ledger/kernel';
 import type { GroupReference } from '@ledger/task';
 import type { Spelling } from '../domain/spellings.js';
@@ -22,7 +18,7 @@ import type { Spelling } from '../domain/spellings.js';
 export class KnownBodies {
   private constructor(
     private readonly agencies: readonly Agency[],
-    private readonly groups: readonly FoldedStream<Group>[],
+    private readonly groups: readonly Known<Group>[],
     private readonly on: LocalDate,
   ) {}
 
@@ -78,7 +74,7 @@ export class KnownBodies {
       : membersOf(found.state, { agencies: this.agencies, groups }, this.on);
   }
 
-  #group(group: string): FoldedStream<Group> | undefined {
+  #group(group: string): Known<Group> | undefined {
     return this.groups.find(({ state }) => groupStream(state.id) === groupStream(group));
   }
 }
