@@ -51,7 +51,7 @@ export interface RefusalParams
     DocumentRefusals,
     PersonRefusals,
     AttachmentRefusals,
-    ScorecardRefusals {}
+    ScorecardRefusals,
     ImportRefusals {}
 
 export type RefusalCode = keyof RefusalParams;
