@@ -71,18 +71,6 @@ describe('the folds of a room', () => {
     ]);
   });
 
-  it('show how each stream stood at a position, whatever was added since', async () => {
-    const { room, step } = house();
-    await step('count-1', 2);
-    await step('count-2', 7);
-    await step('count-1', 3);
-    await step('count-3', 4);
-    await room.all();
-    expect((await room.asOf(2n)).map(({ state }) => state)).toEqual([2, 7, 0]);
-    expect((await room.asOf(3n)).map(({ state }) => state)).toEqual([5, 7, 0]);
-    expect((await room.all()).map(({ state }) => state)).toEqual([5, 7, 4]);
-  });
-
   it('show what was added since they were last asked for, and fold only that again', async () => {
     const { room, step, folded } = house();
     await step('count-1', 2);

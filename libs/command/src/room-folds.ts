@@ -22,26 +22,18 @@ export class RoomFolds<S, C, E extends DomainEvent, F> {
    */
   async all(upTo?: Position): Promise<readonly FoldedStream<S>[]> {
     const { folds, directory, room, decider } = this.options;
-    for (const { stream, rev } of await directory.streamsOf(room)) {
-      if ((this.#folded.get(stream)?.basis.rev ?? -1) >= rev) continue;
-      this.#folded.set(stream, await folds.fold(stream, decider));
-    }
+    const streams = await directory.streamsOf(room);
+    const grown = streams.filter(
+      ({ stream, rev }) => (this.#folded.get(stream)?.basis.rev ?? -1) < rev,
+    );
+    // Asked for at once, they are read together.
+    const added = await Promise.all(grown.map(({ stream }) => folds.fold(stream, decider)));
+    for (const folded of added) this.#folded.set(folded.basis.stream, folded);
     const all = [...this.#folded.values()];
     if (upTo === undefined) return all;
     const then = all.map(async (folded) =>
       folded.position <= upTo ? folded : folds.fold(folded.basis.stream, decider, upTo),
     );
     return Promise.all(then);
-  }
-
-  /**
-   * Every stream of the room as it stood at a position; one that was begun later has the state of none.
-   *
-   * @throws RefusedError if a stream cannot be read, and what the directory throws
-   */
-  async asOf(position: Position): Promise<readonly FoldedStream<S>[]> {
-    const { folds, directory, room, decider } = this.options;
-    const streams = await directory.streamsOf(room);
-    return Promise.all(streams.map(({ stream }) => folds.fold(stream, decider, position)));
   }
 }

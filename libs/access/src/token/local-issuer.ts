@@ -12,6 +12,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
+import { TOKEN_TYPE } from './token-verifier.js';
 
 /** The issuer of an installation that trusts nobody else: it keeps its key beside the data. */
 export interface LocalIssuer {
@@ -39,7 +40,7 @@ export async function openLocalIssuer(dataDirectory: string): Promise<LocalIssue
     keys: createLocalJWKSet({ keys: [{ ...publicKey, kid: jwk.kid ?? '', alg: ALGORITHM }] }),
     issue: ({ person, agency, roles, capacity }, hours) =>
       new SignJWT({ agency, roles: [...roles], ...(capacity !== null && { capacity }) })
-        .setProtectedHeader({ alg: ALGORITHM, kid: jwk.kid ?? '' })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TOKEN_TYPE, kid: jwk.kid ?? '' })
         .setIssuer(LOCAL_ISSUER)
         .setAudience(LOCAL_AUDIENCE)
         .setSubject(person)

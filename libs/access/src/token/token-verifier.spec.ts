@@ -17,6 +17,7 @@ interface Token {
   readonly issuer?: string;
   readonly audience?: string;
   readonly expires?: string;
+  readonly typ?: string;
   readonly key?: KeyObject;
 }
 
@@ -25,7 +26,7 @@ const CLAIMS = { agency: 'byt', roles: ['lead-officer'] };
 function tokenOf(token: Token): Promise<string> {
   const { claims, subject = 'p-7', issuer = 'urn:issuer', audience = 'ledger' } = token;
   return new SignJWT({ ...CLAIMS, ...claims })
-    .setProtectedHeader({ alg: 'EdDSA' })
+    .setProtectedHeader({ alg: 'EdDSA', typ: token.typ ?? 'at+jwt' })
     .setSubject(subject)
     .setIssuer(issuer)
     .setAudience(audience)
@@ -54,6 +55,7 @@ describe('a token', () => {
     ['is signed by somebody else', { key: stranger }],
     ['comes from another issuer', { issuer: 'urn:other' }],
     ['is meant for another service', { audience: 'other' }],
+    ['is no access token', { typ: 'JWT' }],
   ])('is refused if it %s', async (_, token) => {
     expect(await verifier.verify(await tokenOf(token))).toMatchObject({
       refused: 'access.token-invalid',
@@ -62,11 +64,11 @@ describe('a token', () => {
 
   it('is refused if it is signed with a secret, or not at all', async () => {
     const secret = await new SignJWT(CLAIMS)
-      .setProtectedHeader({ alg: 'HS256' })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
       .setExpirationTime('1 h')
       .sign(publicKey.export({ format: 'der', type: 'spki' }));
     const [, payload = ''] = (await tokenOf({})).split('.');
-    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+    const unsigned = `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${payload}.`;
     for (const token of [secret, unsigned, 'x.y.z', 'nonsense']) {
       expect(await verifier.verify(token)).toMatchObject({ refused: 'access.token-invalid' });
     }

@@ -14,10 +14,13 @@ export interface TokenTrust {
 /** Asymmetric ones only: whoever can verify a token must not be able to make one. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256'];
 
+/** Access tokens alone (RFC 9068): one that says who logged in, for another purpose, must not open anything here. */
+export const TOKEN_TYPE = 'at+jwt';
+
 /** Seconds by which the issuer's clock may differ from ours. */
 const CLOCK_TOLERANCE = 5;
 
-/** Finds out who sent a token: issuer, audience, algorithm, signature and time are checked before any claim is read. */
+/** Finds out who sent a token: type, issuer, audience, algorithm, signature and time are checked before any claim is read. */
 export class TokenVerifier {
   readonly #verified = new VerifiedTokens();
 
@@ -32,6 +35,7 @@ export class TokenVerifier {
     try {
       const { keys, issuer, audience } = this.trust;
       const { payload } = await jwtVerify(token, keys, {
+        typ: TOKEN_TYPE,
         issuer,
         audience,
         algorithms: ALGORITHMS,

@@ -69,7 +69,7 @@ export async function startTestApi({ modules, onRefused, ...tools }: TestApiOpti
     { issuer = LOCAL_ISSUER, audience = LOCAL_AUDIENCE, expires = '1 h', key }: TokenChanges = {},
   ) =>
     new SignJWT({ agency, roles: [...roles], ...(capacity !== undefined && { capacity }) })
-      .setProtectedHeader({ alg: 'EdDSA' })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
       .setIssuer(issuer)
       .setAudience(audience)
       .setSubject(person)

@@ -101,7 +101,7 @@ export const VARIABLES = {
     .optional()
     .register(VARIABLE_NOTES, {
       description:
-        'Where the issuer of tokens publishes its keys (JWKS). Without it the tokens of the issuer in `DATA_DIR` are taken, which `cli token` makes.',
+        'Where the issuer of tokens publishes its keys (JWKS). Tokens are access tokens of RFC 9068, with the header `typ` `at+jwt`. Without it the tokens of the issuer in `DATA_DIR` are taken, which `cli token` makes.',
       must: {
         vi: 'có dạng https://máy-chủ/đường-dẫn tới bộ khóa JWKS',
         en: 'look like https://host/path of a JWKS',

@@ -24,8 +24,7 @@ export interface GroupPin {
 }
 
 interface Room<S> {
-  all(): Promise<readonly FoldedStream<S | null>[]>;
-  asOf(position: Position): Promise<readonly FoldedStream<S | null>[]>;
+  all(upTo?: Position): Promise<readonly FoldedStream<S | null>[]>;
 }
 
 /** Who belongs to a group on a day, by its rule and all agencies as the log tells them. */
@@ -54,8 +53,8 @@ export class GroupMembers {
   async pinned(group: string, date: LocalDate, pin: GroupPin): Promise<readonly string[]> {
     const { state } = await this.folds.fold(groupStream(group), groupDecider, pin.version);
     if (state === null) return [];
-    const others = known(await this.#groups.asOf(pin.rest)).filter(({ id }) => id !== state.id);
-    const agencies = known(await this.#agencies.asOf(pin.rest));
+    const others = known(await this.#groups.all(pin.rest)).filter(({ id }) => id !== state.id);
+    const agencies = known(await this.#agencies.all(pin.rest));
     return membersOf(state, { agencies, groups: [state, ...others] }, date);
   }
 }

@@ -12,14 +12,14 @@ const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('ba
 /** What a genuine token says, signed by nobody. */
 async function unsigned(api: TestApi): Promise<string> {
   const [, claims = ''] = (await api.tokenOf(ASSIGNER)).split('.');
-  return `${encoded({ alg: 'none' })}.${claims}.`;
+  return `${encoded({ alg: 'none', typ: 'at+jwt' })}.${claims}.`;
 }
 
 /** As if the public key, which everybody knows, were a secret. */
 async function signedWithPublicKey(api: TestApi): Promise<string> {
   const claims = decodeJwt(await api.tokenOf(ASSIGNER));
   const secret = api.publicKey.export({ format: 'der', type: 'spki' });
-  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(secret);
+  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' }).sign(secret);
 }
 
 /** Claims of the assigner under the signature of somebody less. */

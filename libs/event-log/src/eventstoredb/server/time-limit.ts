@@ -6,16 +6,13 @@ import { NoAnswerError } from './failure.js';
  *
  * @throws NoAnswerError otherwise; the call may still be carried out
  */
-export async function withinTime<T>(limitMs: number, call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+export function withinTime<T>(limitMs: number, call: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
       reject(new NoAnswerError(limitMs));
     }, limitMs);
+    void call.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
   });
-  try {
-    return await Promise.race([call, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
