@@ -52,17 +52,18 @@ export class EventStoreDbEventLog implements EventLog, LogIngest, LogInspection 
     return this.parts.state.refresh();
   }
 
-  async append(request: AppendRequest): Promise<AppendOutcome> {
-    const { state, lanes, progress } = this.parts;
-    let refusal = checkAppend(request, state.identity.origin);
-    // An empty log may have been made the copy of another since its identity was read.
-    if (refusal?.refused === 'envelope.misplaced' && refusal.params.field === 'origin') {
-      refusal = checkAppend(request, (await this.identity()).origin);
-    }
-    if (refusal !== null) return refusal;
-    const outcome = await lanes.push(request);
-    if ('outcome' in outcome) progress.saw(outcome.position);
-    return outcome;
+  append(request: AppendRequest): Promise<AppendOutcome> {
+    const { state, lanes } = this.parts;
+    const refusal = checkAppend(request, state.identity.origin);
+    if (refusal === null) return lanes.push(request);
+    const foreign = refusal.refused === 'envelope.misplaced' && refusal.params.field === 'origin';
+    return foreign ? this.#appendAfresh(request) : Promise.resolve(refusal);
+  }
+
+  /** An empty log may have been made the copy of another since its identity was read. */
+  async #appendAfresh(request: AppendRequest): Promise<AppendOutcome> {
+    const { origin } = await this.identity();
+    return checkAppend(request, origin) ?? this.parts.lanes.push(request);
   }
 
   readStream(stream: string, options: StreamReadOptions = {}): EventPages {

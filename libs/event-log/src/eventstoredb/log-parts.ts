@@ -38,8 +38,12 @@ export function assembleLog(options: LogPartsOptions) {
   const reader = new OwnEventsReader(openServer, () => state.ownership, foreign);
   const judging = new OwnEventsReader(server, () => state.ownership, foreign);
   const tips = new StreamTips();
+  const progress = new Progress();
   const appender = new Appender({
     tips,
+    saw: (position) => {
+      progress.saw(position);
+    },
     clock,
     settleMs,
     store: {
@@ -61,6 +65,6 @@ export function assembleLog(options: LogPartsOptions) {
     ),
     lanes: new AppendLanes((request, asked) => appender.append(request, asked), options.lanes),
     copy: new LogCopy({ reader, appender }),
-    progress: new Progress(),
+    progress,
   };
 }

@@ -41,24 +41,30 @@ export function openServerLog(): Promise<EventStoreDbEventLog> {
 /** To a server without users any name will do. */
 const NOBODY: Credentials = { username: 'bench', password: 'bench' };
 
+/**
+ * Ways in which the client can be asked to append. `leader`: a call of its own that only the leader answers, as the
+ * adapter asks. `any-node`: the same, of whichever node is connected. `shared`: through the one stream of the process, as
+ * the client does by default; a bad event or a lost server there hangs or ends the process, so the adapter does without it.
+ */
+const PATHS = {
+  leader: { credentials: NOBODY, requiresLeader: true },
+  'any-node': { credentials: NOBODY },
+  shared: {},
+} as const;
+
 /** The published client with nothing around it. */
 export class BareServer {
   readonly #client = EventStoreDBClient.connectionString(serverUrl());
   readonly #origin = randomUUID();
 
-  /**
-   * A new stream with one event, sealed just before.
-   *
-   * @param path `unary`: a call of its own. `shared`: through the one stream of the process, as the client does by
-   *   default; a bad event or a lost server there hangs or ends the process, so the adapter does without it
-   */
-  async append(path: 'unary' | 'shared'): Promise<void> {
+  /** A new stream with one event, sealed just before. */
+  async append(path: keyof typeof PATHS): Promise<void> {
     const stream = newStream();
     const { envelope, bytes } = sealTaskEvent({ origin: this.#origin, stream });
     const event = binaryEvent({ id: envelope.id, type: envelope.type, data: bytes });
     await this.#client.appendToStream(`bare-${stream}`, event, {
       expectedRevision: NO_STREAM,
-      ...(path === 'unary' ? { credentials: NOBODY } : {}),
+      ...PATHS[path],
     });
   }
 

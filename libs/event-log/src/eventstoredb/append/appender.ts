@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuse, type Instant, type Refusal, type SealedEvent } from '@ledger/kernel';
 import { checkClock } from '../../clock-check.js';
-import type { AppendOutcome, AppendRequest, Recorded } from '../../event-log.port.js';
+import type { AppendOutcome, AppendRequest, Position, Recorded } from '../../event-log.port.js';
 import { judgeAppend, type Surroundings, type Verdict } from './append-verdict.js';
 import type { AppendAnswer, ProposedEvent } from '../server/append-answer.js';
 import { NotVisibleYetError, Settling } from './settling.js';
@@ -16,6 +16,8 @@ export interface AppendStore {
 export interface AppenderOptions {
   readonly store: AppendStore;
   readonly tips: StreamTips;
+  /** Told where each append stands, before the caller is. */
+  readonly saw: (position: Position) => void;
   readonly clock: () => Instant;
   /** How long an append is repeated before the caller is told that its outcome is not known, in milliseconds. */
   readonly settleMs: number;
@@ -37,17 +39,14 @@ export class Appender {
   constructor(private readonly options: AppenderOptions) {}
 
   /** @param asked when the caller handed it in, in milliseconds of `performance.now()` */
-  async append(request: AppendRequest, asked: number): Promise<AppendOutcome> {
+  append(request: AppendRequest, asked: number): Promise<AppendOutcome> {
     const settling = new Settling(request.stream, asked + this.options.settleMs);
     const refusal = checkBytes(request.events) ?? checkTime(asked + this.options.settleMs);
-    if (refusal !== null) return refusal;
+    if (refusal !== null) return Promise.resolve(refusal);
     const skewed = checkClock(request.events, this.options.clock());
-    if (skewed !== null || !this.#followsKnownTip(request)) {
-      const verdict = await settling.ask(() => this.#judge(request, []));
-      if (verdict !== null) return verdict;
-      if (skewed !== null) return skewed;
-    }
-    return this.#write(request, settling);
+    return skewed === null && this.#followsKnownTip(request)
+      ? this.#write(request, settling)
+      : this.#writeJudged(request, settling, skewed);
   }
 
   /** Writes what was recorded elsewhere long ago; the caller knows that it follows from its stream. */
@@ -56,24 +55,42 @@ export class Appender {
     return this.#write(request, new Settling(request.stream, deadline));
   }
 
-  async #write(request: AppendRequest, settling: Settling): Promise<AppendOutcome> {
+  async #writeJudged(
+    request: AppendRequest,
+    settling: Settling,
+    skewed: Refusal | null,
+  ): Promise<AppendOutcome> {
+    const verdict = await settling.ask(() => this.#judge(request, []));
+    return verdict ?? skewed ?? this.#write(request, settling);
+  }
+
+  #write(request: AppendRequest, settling: Settling): Promise<AppendOutcome> {
     const proposed = request.events.map(({ envelope: { id, type }, bytes }) => {
       return { id: idForCall(id), type, data: bytes };
     });
-    const outcome = await settling.ask(() => this.#once(request, proposed));
-    if ('outcome' in outcome) this.options.tips.see(request.stream, tipOf(outcome));
-    return outcome;
+    return settling.ask(() => this.#once(request, proposed));
   }
 
   async #once(request: AppendRequest, proposed: readonly ProposedEvent[]): Promise<AppendOutcome> {
     const answer = await this.options.store.append(request, proposed);
+    const outcome = recordedBy(request, answer) ?? (await this.#settle(request, proposed, answer));
+    if ('outcome' in outcome) this.#recorded(request.stream, outcome);
+    return outcome;
+  }
+
+  #recorded(stream: string, { revision: rev, leaf, position }: Recorded): void {
+    this.options.tips.see(stream, { rev, leaf });
+    this.options.saw(position);
+  }
+
+  async #settle(
+    request: AppendRequest,
+    proposed: readonly ProposedEvent[],
+    answer: AppendAnswer,
+  ): Promise<AppendOutcome> {
     if (answer.kind === 'too-large') return tooLarge(request.events, answer.limit);
-    const recorded = answer.kind === 'written' ? recordedBy(request, answer) : null;
-    if (recorded !== null) return recorded;
-    const verdict = await this.#judge(
-      request,
-      proposed.map(({ id }) => id),
-    );
+    const sent = proposed.map(({ id }) => id);
+    const verdict = await this.#judge(request, sent);
     if (verdict !== null) return verdict;
     throw new NotVisibleYetError(conflict(request, answer));
   }
@@ -90,13 +107,11 @@ export class Appender {
 }
 
 /** The result as the server told it; null if it left something open that must be read back. */
-function recordedBy(
-  { events }: AppendRequest,
-  { revision, position }: Extract<AppendAnswer, { kind: 'written' }>,
-): Recorded | null {
+function recordedBy({ events }: AppendRequest, answer: AppendAnswer): Recorded | null {
+  if (answer.kind !== 'written' || answer.position === null) return null;
+  const { revision, position } = answer;
   const last = events.at(-1);
-  if (last?.envelope.rev !== revision || position?.commit !== position?.prepare) return null;
-  if (position === null) return null;
+  if (last?.envelope.rev !== revision || position.commit !== position.prepare) return null;
   const { commit } = position;
   return { outcome: 'recorded', revision, position: commit, leaf: last.leaf, repeated: false };
 }
@@ -125,10 +140,6 @@ export function bytesOf(events: readonly SealedEvent[]): number {
 function checkTime(deadline: number): Refusal | null {
   if (performance.now() <= deadline) return null;
   return refuse('log.unavailable', { reason: 'the server does not answer' });
-}
-
-function tipOf({ revision, leaf }: Recorded) {
-  return { rev: revision, leaf };
 }
 
 /** The event's own id in its first half, so that it can be recognised on the server; the second half is this call's. */

@@ -7,6 +7,7 @@ import {
   NotLeaderError,
   StreamNotFoundError,
   type AppendExpectedRevision,
+  type AppendResult,
   type Credentials,
   type ReadPosition,
   type ReadRevision,
@@ -77,16 +78,19 @@ export class ServerConnection {
     const expectedRevision: AppendExpectedRevision =
       expected === 'no-stream' ? NO_STREAM : BigInt(expected);
     const options = { expectedRevision, deadline: APPEND_MS, ...this.#options() };
-    return this.#ask(async () => {
-      const append = this.#client.appendToStream(stream, proposed, options);
-      try {
-        const answer = await withinTime(APPEND_LIMIT_MS, append);
-        const { nextExpectedRevision, position = null } = answer;
-        return { kind: 'written', revision: Number(nextExpectedRevision), position };
-      } catch (error) {
-        return refusalAnswer(error);
-      }
-    });
+    const append = this.#client.appendToStream(stream, proposed, options);
+    return this.#answer(withinTime(APPEND_LIMIT_MS, append));
+  }
+
+  async #answer(append: Promise<AppendResult>): Promise<AppendAnswer> {
+    try {
+      const { nextExpectedRevision, position = null } = await append;
+      this.#answered();
+      return { kind: 'written', revision: Number(nextExpectedRevision), position };
+    } catch (error) {
+      this.#note(error);
+      return refusalAnswer(error);
+    }
   }
 
   /** Events of a stream from a revision on, or from its end; none if there is no such stream. */
@@ -156,14 +160,18 @@ export class ServerConnection {
   async #ask<T>(call: () => Promise<T>): Promise<T> {
     try {
       const answer = await call();
-      // Closing cancels what is being read, and the client lets that look like its end.
-      if (this.#closed) throw new ConnectionClosedError();
-      this.state.answered();
+      this.#answered();
       return answer;
     } catch (error) {
       this.#note(error);
       throw error;
     }
+  }
+
+  #answered(): void {
+    // Closing cancels what is being read, and the client lets that look like its end.
+    if (this.#closed) throw new ConnectionClosedError();
+    this.state.answered();
   }
 
   #note(error: unknown): void {

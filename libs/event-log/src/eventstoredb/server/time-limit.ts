@@ -11,8 +11,10 @@ export function withinTime<T>(limitMs: number, call: Promise<T>): Promise<T> {
     const timer = setTimeout(() => {
       reject(new NoAnswerError(limitMs));
     }, limitMs);
-    void call.then(resolve, reject).finally(() => {
+    const stop = () => {
       clearTimeout(timer);
-    });
+    };
+    call.then(stop, stop);
+    call.then(resolve, reject);
   });
 }

@@ -20,7 +20,8 @@ export function request(
 
 /** One that remembers nothing yet, as in a process that has just started. */
 export function appenderOn(store: AppendStore, settleMs = 5_000): Appender {
-  return new Appender({ store, tips: new StreamTips(), clock: () => NOW, settleMs });
+  const tips = new StreamTips();
+  return new Appender({ store, tips, saw: () => undefined, clock: () => NOW, settleMs });
 }
 
 export function append(appender: Appender, asked: AppendRequest): Promise<AppendOutcome> {
