@@ -39,6 +39,7 @@ export * from './domain/terms/house-terms.seed.js';
 export * from './domain/terms/terms.decider.js';
 export * from './domain/terms/terms.events.js';
 export * from './domain/terms/terms.js';
+export { AgencyRoom, statesOf } from './folds/agency-room.js';
 export {
   ReferenceLoader,
   type LoadProgress,

@@ -14,6 +14,7 @@ export * from './envelope/unseal.js';
 export * from './lifecycle/check-lifecycle.js';
 export * from './lifecycle/lifecycle.js';
 export * from './lifecycle/to-mermaid.js';
+export * from './recipients.js';
 export * from './refusal/refusal.js';
 export * from './text/csv-records.js';
 export * from './time/as-of.js';

@@ -12,7 +12,7 @@ import {
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { withInstallation } from '../with-installation.js';
-import { dateOrInstant, withJson } from './options.js';
+import { withJson, withPoint, type PointOptions } from './options.js';
 
 const DESCRIPTION: Text = {
   vi: 'tính lại phiếu điểm của cơ quan từ nhật ký, như tại một ngày, theo những gì đã biết đến một ngày',
@@ -23,14 +23,6 @@ const PERIOD: Text = {
   vi: 'kỳ: 2025, 2025-H1, 2025-Q2, 2025-05 hoặc 2025-01-01..2025-05-24',
   en: 'period: 2025, 2025-H1, 2025-Q2, 2025-05 or 2025-01-01..2025-05-24',
 };
-const AS_OF: Text = {
-  vi: 'đến hết ngày này (YYYY-MM-DD) hoặc đến thời điểm UTC này; mặc định: bây giờ',
-  en: 'until the end of this day (YYYY-MM-DD) or this instant in UTC; default: now',
-};
-const KNOWN_AT: Text = {
-  vi: 'chỉ tính những gì đã ghi nhận đến hết ngày này; mặc định: tất cả',
-  en: 'only what was recorded by the end of this day; default: everything',
-};
 const POLICY: Text = {
   vi: 'mã chính sách chấm điểm; mặc định: chính sách có hiệu lực trong kỳ',
   en: 'id of the scoring policy; default: the one in force in the period',
@@ -40,9 +32,7 @@ const PREDECESSORS: Text = {
   en: 'together with the agencies that merged into it',
 };
 
-interface ScorecardOptions {
-  readonly asOf?: string;
-  readonly knownAt?: string;
+interface ScorecardOptions extends PointOptions {
   readonly policy?: string;
   readonly withPredecessors?: boolean;
   readonly json?: boolean;
@@ -50,30 +40,28 @@ interface ScorecardOptions {
 
 export function addScorecard(program: Command, cli: Cli): void {
   const { language } = cli;
-  const date = (words: string) => dateOrInstant(words, cli);
   const command = program
     .command('scorecard')
     .description(DESCRIPTION[language])
     .argument('<agency>', AGENCY[language])
     .argument('<period>', PERIOD[language])
-    .option('--as-of <date>', AS_OF[language], date)
-    .option('--known-at <date>', KNOWN_AT[language], date)
     .option('--policy <id>', POLICY[language])
     .option('--with-predecessors', PREDECESSORS[language]);
-  withJson(command, cli).action((agency: string, period: string, options: ScorecardOptions) =>
-    withInstallation(cli, 'ledger_reader', async ({ events: log }) => {
-      const folds = new StreamFolds(log, EVENT_REGISTRY);
-      const reader = new ScorecardReader({
-        log,
-        source: new LogObligations(log),
-        facts: new CardFacts({ folds, directory: new LogStreams(log) }),
-        clock: () => cli.terminal.now(),
-      });
-      const { asOf, knownAt, policy, withPredecessors = false } = options;
-      const question = { agency, period, asOf, knownAt, policy, withPredecessors };
-      const answer = scorecardAnswer(accepted(await reader.card(question)));
-      if (options.json === true) cli.print(answer);
-      else for (const line of scorecardInWords(answer)) cli.say(line);
-    }),
+  withJson(withPoint(command, cli), cli).action(
+    (agency: string, period: string, options: ScorecardOptions) =>
+      withInstallation(cli, 'ledger_reader', async ({ events: log }) => {
+        const folds = new StreamFolds(log, EVENT_REGISTRY);
+        const reader = new ScorecardReader({
+          log,
+          source: new LogObligations(log),
+          facts: new CardFacts({ folds, directory: new LogStreams(log) }),
+          clock: () => cli.terminal.now(),
+        });
+        const { asOf, knownAt, policy, withPredecessors = false } = options;
+        const question = { agency, period, asOf, knownAt, policy, withPredecessors };
+        const answer = scorecardAnswer(accepted(await reader.card(question)));
+        if (options.json === true) cli.print(answer);
+        else for (const line of scorecardInWords(answer)) cli.say(line);
+      }),
   );
 }

@@ -1,9 +1,7 @@
-import { RoomFolds, StreamDirectory, StreamFolds } from '@ledger/command';
+import { StreamDirectory, StreamFolds } from '@ledger/command';
 import type { Decider, DomainEvent } from '@ledger/kernel';
 import { Injectable } from '@nestjs/common';
-import type { AgencyCommand, AgencyDecisionFacts } from '../domain/agency/agency.commands.js';
 import { agencyDecider } from '../domain/agency/agency.decider.js';
-import type { AgencyEvent } from '../domain/agency/agency.events.js';
 import type { Agency } from '../domain/agency/agency.js';
 import { groupDecider } from '../domain/group/group.decider.js';
 import type { Group } from '../domain/group/group.js';
@@ -11,22 +9,23 @@ import { groupsNamedBy } from '../domain/group/group-rule.js';
 import type { Known } from '../domain/known.js';
 import { successionOf, type Succession } from '../domain/service/service.js';
 import { agencyStream, groupStream } from '../domain/streams.js';
+import { AgencyRoom } from '../folds/agency-room.js';
 
 /** What decisions of this room rely on in other streams, folded from the log at the moment of asking. */
 @Injectable()
 export class AgencyRoomFacts {
-  readonly #agencies: RoomFolds<Agency | null, AgencyCommand, AgencyEvent, AgencyDecisionFacts>;
+  readonly #room: AgencyRoom;
 
   constructor(
     private readonly folds: StreamFolds,
     directory: StreamDirectory,
   ) {
-    this.#agencies = new RoomFolds({ folds, directory, room: 'agency', decider: agencyDecider });
+    this.#room = new AgencyRoom(folds, directory);
   }
 
   /** Every agency that was ever registered. */
-  async allAgencies(): Promise<readonly Known<Agency>[]> {
-    return (await this.#agencies.all()).flatMap(registered);
+  allAgencies(): Promise<readonly Known<Agency>[]> {
+    return this.#room.agencies();
   }
 
   /** Those of the agencies that are registered; null among the ids stands for none. */
@@ -81,8 +80,4 @@ const groupInLog = { streamOf: groupStream, decider: groupDecider };
 
 function groupsNamedEver({ definitions }: Group): readonly string[] {
   return definitions.flatMap(({ rule }) => (rule === null ? [] : groupsNamedBy(rule)));
-}
-
-function registered<S>({ state, basis }: { state: S | null; basis: Known<S>['basis'] }) {
-  return state === null ? [] : [{ state, basis }];
 }

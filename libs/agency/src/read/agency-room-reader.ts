@@ -1,11 +1,7 @@
-import {
-  RoomFolds,
-  type FoldedStream,
-  type StreamDirectory,
-  type StreamFolds,
-} from '@ledger/command';
+import type { FoldedStream, StreamDirectory, StreamFolds } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import { refuse, RefusedError, type Refusal } from '@ledger/kernel';
+import { AgencyRoom, statesOf } from '../folds/agency-room.js';
 import { agencyDecider } from '../domain/agency/agency.decider.js';
 import type { Agency } from '../domain/agency/agency.js';
 import { calendarDecider } from '../domain/calendar/calendar.decider.js';
@@ -28,25 +24,18 @@ import {
 import { termsDecider } from '../domain/terms/terms.decider.js';
 import type { TermsHistory } from '../domain/terms/terms.js';
 
-interface Room<S> {
-  all(upTo: Position): Promise<readonly FoldedStream<S | null>[]>;
-}
-
 /**
  * Folds what is asked about the agency room from the log, as far as it was recorded up to a position. Methods throw
  * `RefusedError` if the log cannot be read.
  */
 export class AgencyRoomReader {
-  readonly #agencies: Room<Agency>;
-  readonly #groups: Room<Group>;
+  readonly #room: AgencyRoom;
 
   constructor(
     private readonly folds: StreamFolds,
     directory: StreamDirectory,
   ) {
-    const from = { folds, directory };
-    this.#agencies = new RoomFolds({ ...from, room: 'agency', decider: agencyDecider });
-    this.#groups = new RoomFolds({ ...from, room: 'group', decider: groupDecider });
+    this.#room = new AgencyRoom(folds, directory);
   }
 
   /** @throws RefusedError `agency.unknown` */
@@ -56,8 +45,8 @@ export class AgencyRoomReader {
   }
 
   /** Every agency that was ever registered, in order of their ids. */
-  agencies(upTo: Position): Promise<readonly Agency[]> {
-    return inOrder(this.#agencies, upTo);
+  async agencies(upTo: Position): Promise<readonly Agency[]> {
+    return statesOf(await this.#room.agencies(upTo));
   }
 
   /** @throws RefusedError `group.unknown` */
@@ -67,8 +56,8 @@ export class AgencyRoomReader {
   }
 
   /** Every group that was ever defined, in order of their ids. */
-  groups(upTo: Position): Promise<readonly Group[]> {
-    return inOrder(this.#groups, upTo);
+  async groups(upTo: Position): Promise<readonly Group[]> {
+    return statesOf(await this.#room.groups(upTo));
   }
 
   async directory(upTo: Position): Promise<Directory> {
@@ -103,13 +92,4 @@ function known<S>(folded: FoldedStream<S | null>, refusal: Refusal): FoldedStrea
   const { state } = folded;
   if (state === null) throw new RefusedError(refusal);
   return { ...folded, state };
-}
-
-async function inOrder<S extends { readonly id: string }>(
-  room: Room<S>,
-  upTo: Position,
-): Promise<readonly S[]> {
-  const folded = await room.all(upTo);
-  const things = folded.flatMap(({ state }) => (state === null ? [] : [state]));
-  return things.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,15 +1,15 @@
 import {
-  agencyDecider,
+  AgencyRoom,
   existsOn,
-  groupDecider,
   groupStream,
   membersOf,
+  statesOf,
   validityOf,
   type Agency,
   type Group,
   type Known,
 } from '@ledger/agency';
-import { RoomFolds, type StreamDirectory, type StreamFolds } from '@ledger/command';
+import type { StreamDirectory, StreamFolds } from '@ledger/command';
 import type { LocalDate } from '@ledger/kernel';
 import type { GroupReference } from '@ledger/task';
 import type { Spelling } from '../domain/spellings.js';
@@ -27,14 +27,8 @@ export class KnownBodies {
     directory: StreamDirectory,
     on: LocalDate,
   ): Promise<KnownBodies> {
-    const from = { folds, directory };
-    const agencies = new RoomFolds({ ...from, room: 'agency', decider: agencyDecider });
-    const groups = new RoomFolds({ ...from, room: 'group', decider: groupDecider });
-    const known = (await agencies.all()).flatMap(({ state }) => (state === null ? [] : [state]));
-    const defined = (await groups.all()).flatMap(({ state, basis }) =>
-      state === null ? [] : [{ state, basis }],
-    );
-    return new KnownBodies(known, defined, on);
+    const room = new AgencyRoom(folds, directory);
+    return new KnownBodies(statesOf(await room.agencies()), await room.groups(), on);
   }
 
   spellings(): readonly Spelling[] {
@@ -68,7 +62,7 @@ export class KnownBodies {
   /** The ids of its members on the day. */
   membersOf(group: string): readonly string[] {
     const found = this.#group(group);
-    const groups = this.groups.map(({ state }) => state);
+    const groups = statesOf(this.groups);
     return found === undefined
       ? []
       : membersOf(found.state, { agencies: this.agencies, groups }, this.on);

@@ -1,4 +1,4 @@
-import type { Deadline } from '@ledger/kernel';
+import type { Deadline, Recipients } from '@ledger/kernel';
 import type {
   Assign,
   AssignCollectively,
@@ -7,7 +7,6 @@ import type {
   Citation,
   Leads,
 } from '@ledger/task';
-import type { LeadPlan } from '../domain/leads.js';
 import type { RowPlan } from '../domain/plan-row.js';
 import type { KnownBodies } from './known-bodies.js';
 
@@ -63,7 +62,7 @@ function assignmentOf(plan: RowPlan, authority: Citation): Assignment {
 }
 
 /** Null where one agency answers once, or nobody does. */
-function leadsOf(lead: LeadPlan, { kind }: Deadline, bodies: KnownBodies): Leads | null {
+function leadsOf(lead: Recipients, { kind }: Deadline, bodies: KnownBodies): Leads | null {
   switch (lead.form) {
     case 'nobody':
       return null;

@@ -1,25 +1,13 @@
+import type { Recipients } from '@ledger/kernel';
 import type { RowFinding } from './findings.js';
 import { segmentsOf, type Segment } from './segments.js';
 import type { Spellings } from './spellings.js';
 import { bodiesOf, isCutOff, lackOf, type Bodies } from './unresolved.js';
 import { plainWords } from './words.js';
 
-/** To whom a row gives its task. */
-export type LeadPlan =
-  /** The words name nobody who could answer. */
-  | { readonly form: 'nobody' }
-  | { readonly form: 'single'; readonly agency: string }
-  | { readonly form: 'joint'; readonly agencies: readonly string[] }
-  | { readonly form: 'group'; readonly group: string; readonly alongside: readonly string[] }
-  | {
-      readonly form: 'open-group';
-      readonly words: string;
-      readonly group: string | null;
-      readonly named: readonly string[];
-    };
-
 export interface ReadLead {
-  readonly lead: LeadPlan;
+  /** `nobody` where the words name nobody who could answer. */
+  readonly lead: Recipients;
   readonly findings: readonly RowFinding[];
 }
 
@@ -50,7 +38,7 @@ function isOpenGroup({ bodies, rest }: Segment): boolean {
 }
 
 /** @param openWords the words of an open group; null where every member is known */
-export function leadOf({ agencies, groups }: Bodies, openWords: string | null): LeadPlan {
+export function leadOf({ agencies, groups }: Bodies, openWords: string | null): Recipients {
   const [group = null, secondGroup] = groups;
   const [agency, ...others] = agencies;
   if (secondGroup !== undefined) return { form: 'nobody' };

@@ -1,9 +1,9 @@
-import type { Deadline } from '@ledger/kernel';
+import type { Deadline, Recipients } from '@ledger/kernel';
 import type { Column } from './columns.js';
 import { readCoordinators, type PlannedCoordinator } from './coordinators.js';
 import { readDeadline, secondDeadline, type DeadlineContext } from './deadlines.js';
 import type { RowFinding } from './findings.js';
-import { leadOf, readLead, type LeadPlan, type ReadLead } from './leads.js';
+import { leadOf, readLead, type ReadLead } from './leads.js';
 import type { ListRow } from './list.js';
 import { NOTHING_SETTLED, type Mapping, type RowMapping } from './mapping.js';
 import { readPriority, type PlannedPriority } from './priorities.js';
@@ -15,7 +15,7 @@ import { plainWords } from './words.js';
 /** What a row is read as, before anything is asked of the ledger. */
 export interface RowPlan {
   readonly row: ListRow;
-  readonly lead: LeadPlan;
+  readonly lead: Recipients;
   readonly taskGroup: PlannedTaskGroup | null;
   readonly priority: PlannedPriority | null;
   readonly coordinators: readonly PlannedCoordinator[];
@@ -86,7 +86,7 @@ function led(ids: readonly string[]): ReadLead {
 /** The one agency that answers cannot also help itself; of several, each is dropped only where it leads. */
 function besideLead(
   coordinators: readonly PlannedCoordinator[],
-  lead: LeadPlan,
+  lead: Recipients,
 ): readonly PlannedCoordinator[] {
   if (lead.form !== 'single') return coordinators;
   return coordinators.filter(({ coordinator }) => coordinator !== lead.agency);
@@ -95,7 +95,7 @@ function besideLead(
 /** "(1) …; (2) …": parts of which the words do not say who does which. */
 const STATED_PARTS = /\(1\).*\(2\).*/su;
 
-function titleFindings(row: ListRow, lead: LeadPlan): readonly RowFinding[] {
+function titleFindings(row: ListRow, lead: Recipients): readonly RowFinding[] {
   const title = plainWords(row.cells.title);
   const [parts] = STATED_PARTS.exec(title) ?? [];
   return [
@@ -109,7 +109,7 @@ function titleFindings(row: ListRow, lead: LeadPlan): readonly RowFinding[] {
 }
 
 /** One decision of the Prime Minister cannot be brought forth by each of 85. */
-function asksEach(products: readonly PlannedProduct[], { form }: LeadPlan): boolean {
+function asksEach(products: readonly PlannedProduct[], { form }: Recipients): boolean {
   const ofEach = form === 'group' || form === 'open-group';
   return ofEach && products.some(({ issuer }) => issuer !== null && issuer !== 'lead-agency');
 }

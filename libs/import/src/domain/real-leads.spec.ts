@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { realPlans } from '../testing/real-list.js';
-import type { LeadPlan } from './leads.js';
+import type { Recipients } from '@ledger/kernel';
 
 const plans = realPlans();
 
@@ -67,7 +67,7 @@ const OPEN: readonly (readonly [number, string, string | null])[] = [
 
 (plans.size === 0 ? describe.skip : describe)('the leads of the real list', () => {
   const leadOf = (row: number) => plans.get(row)!.lead;
-  const counted = (form: LeadPlan['form']) =>
+  const counted = (form: Recipients['form']) =>
     [...plans.keys()].filter((row) => leadOf(row).form === form);
 
   it('are one in 92 rows, joint in 17, and in the others as the table of the domain says', () => {

@@ -1,4 +1,11 @@
-import { agencyDecider, agencyStream, headOn, type Agency } from '@ledger/agency';
+import {
+  agencyDecider,
+  AgencyRoom,
+  agencyStream,
+  headOn,
+  statesOf,
+  type Agency,
+} from '@ledger/agency';
 import type { StreamDirectory, StreamFolds } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import { instantAfter, localDate, refuse, type Refusal } from '@ledger/kernel';
@@ -20,7 +27,11 @@ export type PolicyMissing = Refusal<'scoring-policy.none-in-force' | 'scoring-po
 
 /** What a card needs beside obligations, folded from the log up to the position that is known. */
 export class CardFacts {
-  constructor(private readonly tools: CardFactsTools) {}
+  readonly #room: AgencyRoom;
+
+  constructor(private readonly tools: CardFactsTools) {
+    this.#room = new AgencyRoom(tools.folds, tools.directory);
+  }
 
   /**
    * The policy in force on the last day of the period that T has come to, as known at K; or the one named, known since or
@@ -49,11 +60,7 @@ export class CardFacts {
 
   /** Every agency that was known. */
   async agencies(position: Position): Promise<readonly Agency[]> {
-    const streams = await this.tools.directory.streamsOf('agency');
-    const folded = streams.map(({ stream }) =>
-      this.tools.folds.fold(stream, agencyDecider, position),
-    );
-    return (await Promise.all(folded)).flatMap(({ state }) => state ?? []);
+    return statesOf(await this.#room.agencies(position));
   }
 
   /** Those whose duties passed on to an agency by mergers before T, however many of them in a row. */

@@ -1,17 +1,5 @@
-import {
-  agencyDecider,
-  groupDecider,
-  groupStream,
-  membersOf,
-  type Agency,
-  type Group,
-} from '@ledger/agency';
-import {
-  RoomFolds,
-  type FoldedStream,
-  type StreamDirectory,
-  type StreamFolds,
-} from '@ledger/command';
+import { AgencyRoom, groupDecider, groupStream, membersOf, statesOf } from '@ledger/agency';
+import type { StreamDirectory, StreamFolds } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import type { LocalDate } from '@ledger/kernel';
 
@@ -23,28 +11,21 @@ export interface GroupPin {
   readonly rest: Position;
 }
 
-interface Room<S> {
-  all(upTo?: Position): Promise<readonly FoldedStream<S | null>[]>;
-}
-
 /** Who belongs to a group on a day, by its rule and all agencies as the log tells them. */
 export class GroupMembers {
-  readonly #agencies: Room<Agency>;
-  readonly #groups: Room<Group>;
+  readonly #room: AgencyRoom;
 
   constructor(
     private readonly folds: StreamFolds,
     directory: StreamDirectory,
   ) {
-    const from = { folds, directory };
-    this.#agencies = new RoomFolds({ ...from, room: 'agency', decider: agencyDecider });
-    this.#groups = new RoomFolds({ ...from, room: 'group', decider: groupDecider });
+    this.#room = new AgencyRoom(folds, directory);
   }
 
   /** As everything is known now. In order of their ids; nobody if the group is not known. */
   async on(group: string, date: LocalDate): Promise<readonly string[]> {
-    const groups = known(await this.#groups.all());
-    const agencies = known(await this.#agencies.all());
+    const groups = statesOf(await this.#room.groups());
+    const agencies = statesOf(await this.#room.agencies());
     const wanted = groups.find(({ id }) => groupStream(id) === groupStream(group));
     return wanted === undefined ? [] : membersOf(wanted, { agencies, groups }, date);
   }
@@ -53,12 +34,9 @@ export class GroupMembers {
   async pinned(group: string, date: LocalDate, pin: GroupPin): Promise<readonly string[]> {
     const { state } = await this.folds.fold(groupStream(group), groupDecider, pin.version);
     if (state === null) return [];
-    const others = known(await this.#groups.all(pin.rest)).filter(({ id }) => id !== state.id);
-    const agencies = known(await this.#agencies.all(pin.rest));
+    const groups = statesOf(await this.#room.groups(pin.rest));
+    const others = groups.filter(({ id }) => id !== state.id);
+    const agencies = statesOf(await this.#room.agencies(pin.rest));
     return membersOf(state, { agencies, groups: [state, ...others] }, date);
   }
-}
-
-function known<S>(room: readonly FoldedStream<S | null>[]): readonly S[] {
-  return room.flatMap(({ state }) => (state === null ? [] : [state]));
 }

@@ -1,19 +1,7 @@
+import type { Recipients } from '@ledger/kernel';
 import type { RequestFault } from '@ledger/platform';
 import type { AssignDto } from './assign.dto.js';
 import { readDeadline } from './read-deadline.js';
-
-/** To whom a request gives a task, in the names of the request. */
-export type Recipients =
-  | { readonly form: 'nobody' }
-  | { readonly form: 'single'; readonly agency: string }
-  | { readonly form: 'joint'; readonly agencies: readonly string[] }
-  | { readonly form: 'group'; readonly group: string; readonly alongside: readonly string[] }
-  | {
-      readonly form: 'open-group';
-      readonly words: string;
-      readonly group: string | null;
-      readonly named: readonly string[];
-    };
 
 /** What a request says of them, where {@link recipientsFaults} found nothing wrong. */
 export function recipientsIn({ lead, leads, group, alongside, openGroup }: AssignDto): Recipients {
