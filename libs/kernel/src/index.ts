@@ -17,6 +17,7 @@ export * from './lifecycle/to-mermaid.js';
 export * from './recipients.js';
 export * from './refusal/refusal.js';
 export * from './text/csv-records.js';
+export * from './text/plain-words.js';
 export * from './time/as-of.js';
 export * from './time/calendar.js';
 export * from './time/deadline.js';
