@@ -33,7 +33,8 @@ export interface ListIdentity {
 /** Opaque to whoever holds it; nothing in it is secret. */
 export function cursorText(list: ListIdentity, { log, position, asOf, after }: PageCursor): string {
   const content = { list: hashOf(list), log, position: String(position), asOf, after };
-  return Buffer.from(canonicalJson(content)).toString('base64url');
+  const whole = { ...content, sum: sumOf(content) };
+  return Buffer.from(canonicalJson(whole)).toString('base64url');
 }
 
 export function cursorOf(
@@ -49,6 +50,11 @@ export function cursorOf(
 
 function hashOf({ name, filter }: ListIdentity): string {
   return sha256(canonicalJson([name, filter])).slice(0, 32);
+}
+
+/** Tells a cursor that was altered from one that was given out. */
+function sumOf({ list, log, position, asOf, after }: Content): string {
+  return sha256(canonicalJson([list, log, position, asOf, after])).slice(0, 16);
 }
 
 interface Content {
@@ -72,10 +78,12 @@ const POSITION = /^\d{1,18}$/;
 
 function isContent(value: unknown): value is Content {
   if (typeof value !== 'object' || value === null) return false;
-  const { list, log, position, asOf, after } = value as Partial<Record<keyof Content, unknown>>;
+  const content = value as Partial<Record<keyof Content | 'sum', unknown>>;
+  const { list, log, position, asOf, after, sum } = content;
   const texts = [list, log].every((part) => typeof part === 'string');
   const isPosition = typeof position === 'string' && POSITION.test(position);
-  return texts && isPosition && isInstant(asOf) && isSortKey(after);
+  const isFormed = texts && isPosition && isInstant(asOf) && isSortKey(after);
+  return isFormed && sum === sumOf(content as Content);
 }
 
 function isSortKey(value: unknown): boolean {

@@ -12,12 +12,28 @@ export class SeeingQuery {
   readonly notBefore?: string;
 }
 
+/** How many items of a list are asked for. */
+export function LimitField(): PropertyDecorator {
+  return OptionalField(
+    numberInQuery(1, LONGEST_PAGE),
+    `Items of a page; ${USUAL_PAGE} by default.`,
+  );
+}
+
+/** Where a list is continued. */
+export function CursorField(): PropertyDecorator {
+  return OptionalField(
+    text(LONGEST_CURSOR),
+    '`next` of the page before; left out for the first page.',
+  );
+}
+
 /** One page of a list. */
 export class PageQuery extends SeeingQuery {
-  @OptionalField(numberInQuery(1, LONGEST_PAGE), `Items of a page; ${USUAL_PAGE} by default.`)
+  @LimitField()
   readonly limit?: string;
 
-  @OptionalField(text(LONGEST_CURSOR), '`next` of the page before; left out for the first page.')
+  @CursorField()
   readonly cursor?: string;
 }
 

@@ -3,17 +3,16 @@ import { instantAfter, isRefusal, refuse, type Instant, type Refusal } from '@le
 import type { CannotRead, ReadModels } from '@ledger/projection';
 import {
   cursorOf,
-  cursorText,
   refusePageSize,
   type Page,
   type PageCursor,
   type PageRequest,
   type Pin,
-  type SortKey,
 } from '@ledger/platform';
 import type { Pool } from 'pg';
 import { taskRegister } from '../register/task-register.projection.js';
-import { pageStatement, type ListQuery } from './list-query.js';
+import type { ListQuery } from './list-query.js';
+import { readPage } from './read-page.js';
 
 export type CannotList =
   | CannotRead
@@ -41,7 +40,7 @@ export class PageReader {
     if (isRefusal(cursor)) return cursor;
     const view = await this.#viewFor(cursor, request.notBefore);
     if (isRefusal(view)) return view;
-    return this.#read(list, { ...view, after: cursor?.after ?? null, limit });
+    return readPage(this.tools.pool, list, { ...view, after: cursor?.after ?? null, limit });
   }
 
   async #viewFor(
@@ -70,27 +69,5 @@ export class PageReader {
     return position >= oldest
       ? null
       : refuse('cursor.expired', { position: String(position), oldest: String(oldest) });
-  }
-
-  async #read<Row extends object, Item>(
-    list: ListQuery<Row, Item>,
-    view: {
-      readonly schema: string;
-      readonly pin: Pin;
-      readonly after: SortKey | null;
-      readonly limit: number;
-    },
-  ): Promise<Page<Item>> {
-    const { pin, limit } = view;
-    const { text, values } = pageStatement(list, view);
-    const { rows } = await this.tools.pool.query<Row>(text, [...values]);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    const more = rows.length > limit && last !== undefined;
-    return {
-      items: shown.map((row) => list.item(row, pin)),
-      next: more ? cursorText(list, { ...pin, after: list.key(last) }) : null,
-      pin,
-    };
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal, instantAfter, type SealedEvent } from '@ledger/kernel';
 import type { MemoryEventLog } from '@ledger/event-log';
-import type { Page, PageRequest } from '@ledger/platform';
+import { cursorText, type Page, type PageRequest } from '@ledger/platform';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import {
@@ -70,6 +70,8 @@ async function page(request: Partial<PageRequest> = {}): Promise<Page<{ task: st
   return answer;
 }
 
+const encoded = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
+
 const tasks = ({ items }: Page<{ task: string }>) => items.map(({ task }) => task);
 
 async function record(story: TaskStory, known: number): Promise<void> {
@@ -100,7 +102,8 @@ describe('the pages of a list', () => {
   });
 
   it('are refused under a cursor of another list, another filter, another log, or none', async () => {
-    const { next } = await page();
+    const first = await page();
+    const { next } = first;
     const other = waiting({ what: ['acceptance'], who: 'chinh-phu', signer: null });
     expect(await ask({ cursor: next }, other)).toMatchObject({ refused: 'cursor.other-list' });
     const reader = new PageReader({
@@ -113,12 +116,11 @@ describe('the pages of a list', () => {
     expect(
       await reader.page(overdueOnes, { limit: 2, cursor: next, notBefore: null }),
     ).toMatchObject({ refused: 'cursor.other-list' });
-    const content = JSON.parse(Buffer.from(next!, 'base64url').toString()) as object;
-    const elsewhere = Buffer.from(JSON.stringify({ ...content, log: 'log-2' })).toString(
-      'base64url',
-    );
+    const elsewhere = cursorText(LIST, { ...first.pin, log: 'log-2', after: ['', '', ''] });
     expect(await ask({ cursor: elsewhere })).toMatchObject({ refused: 'cursor.foreign-log' });
-    for (const cursor of ['', 'nonsense', Buffer.from('{"list":1}').toString('base64url')]) {
+    const content = JSON.parse(Buffer.from(next!, 'base64url').toString()) as object;
+    const altered = { ...content, asOf: on('2025-01-01') };
+    for (const cursor of ['', 'nonsense', encoded(altered), encoded({ list: 1 })]) {
       expect(await ask({ cursor })).toMatchObject({ refused: 'cursor.unreadable' });
     }
   });
