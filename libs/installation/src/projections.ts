@@ -4,7 +4,13 @@ import { EventRegistry } from '@ledger/kernel';
 import type { Config } from '@ledger/platform';
 import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
 import { obligationHistory, SCORECARD_EVENTS } from '@ledger/scorecard';
-import { DOCUMENT_EVENTS, TASK_EVENTS, taskParties, taskRegister } from '@ledger/task';
+import {
+  DOCUMENT_EVENTS,
+  obligationRegister,
+  TASK_EVENTS,
+  taskParties,
+  taskRegister,
+} from '@ledger/task';
 
 /** Every event type that this release can read. A reader that meets another one stops. */
 export const EVENT_REGISTRY = new EventRegistry([
@@ -20,6 +26,7 @@ export const PROJECTIONS: readonly Projection[] = [
   recordedTimes,
   taskParties,
   taskRegister,
+  obligationRegister,
   attachmentCitations,
   obligationHistory,
 ];

@@ -19,6 +19,7 @@ export * from './domain/facts.js';
 export * from './domain/lifecycle/collective.lifecycle.js';
 export * from './domain/lifecycle/obligation.lifecycle.js';
 export { STEPS_OF_EVENT } from './domain/lifecycle/step-of-event.js';
+export { countedUnder } from './domain/obligation/counted-under.js';
 export * from './domain/obligation/obligation.js';
 export * from './domain/open-actions.js';
 export * from './domain/papers.js';
@@ -72,6 +73,26 @@ export {
   type EventsByTask,
   type KnownEvent,
 } from './read/register/kept-events.js';
+export { obligationRegister } from './read/obligations/obligation-register.projection.js';
+export {
+  PRIORITY_WORDS,
+  REGISTER_TITLES,
+  TIER_WORDS,
+} from './read/obligations/register-columns.js';
+export {
+  WHOLE_REGISTER,
+  type RegisterFilter,
+  type RegisterStatus,
+} from './read/obligations/register-filter.js';
+export type { RegisterItem } from './read/obligations/register-list.js';
+export * from './read/obligations/register-question.js';
+export {
+  RegisterReader,
+  type CannotReadRegister,
+  type RegisterTools,
+} from './read/obligations/register-reader.js';
+export type { RegisterCounts, RegisterView } from './read/obligations/register-view.js';
+export { RegisterFilterQuery, registerQuestion } from './http/query/register-query.dto.js';
 export { latenessOf } from './read/register/lateness.js';
 export { MARKS, type MarkKind } from './read/register/task-mark.js';
 export { RollUpReader, type CannotRollUp } from './read/roll-up/roll-up-reader.js';

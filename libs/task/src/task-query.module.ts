@@ -8,6 +8,7 @@ import { OpenActionsReader } from './application/open-actions-reader.js';
 import { CallerActions } from './http/query/caller-actions.js';
 import { DocumentQueryController } from './http/query/document-query.controller.js';
 import { MyListsController } from './http/query/my-lists.controller.js';
+import { RegisterController } from './http/query/register.controller.js';
 import { RollUpController } from './http/query/roll-up.controller.js';
 import { TaskAdmission } from './http/query/task-admission.js';
 import { TaskListsController } from './http/query/task-lists.controller.js';
@@ -16,6 +17,7 @@ import { NamesFromLog } from './read/history/names-from-log.js';
 import { DocumentReader } from './read/document-reader.js';
 import type { FoundTasks } from './read/found-tasks.js';
 import { PageReader } from './read/lists/page-reader.js';
+import { RegisterReader } from './read/obligations/register-reader.js';
 import { RollUpReader } from './read/roll-up/roll-up-reader.js';
 import { TaskReader } from './read/task-reader.js';
 import { TaskReaders } from './read/task-readers.js';
@@ -49,12 +51,14 @@ export class TaskQueryModule {
         RollUpController,
         MyListsController,
         TaskListsController,
+        RegisterController,
       ],
       providers: [
         { provide: TaskReader, useValue: reader },
         { provide: NamesFromLog, useValue: names },
         { provide: DocumentReader, useValue: new DocumentReader(tools.log) },
         { provide: PageReader, useValue: new PageReader(tools) },
+        { provide: RegisterReader, useValue: new RegisterReader(tools) },
         {
           provide: RollUpReader,
           useValue: new RollUpReader({ ...tools, reader, tiers: names }),

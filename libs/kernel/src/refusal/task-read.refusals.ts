@@ -8,6 +8,10 @@ export interface TaskReadRefusals {
   'replay.point-ambiguous': { given: readonly string[] };
   /** The task has no such revision yet. */
   'replay.revision-unknown': { task: string; revision: string; last: string };
+  /** The register is asked for as it was known before anything was recorded; `knownAt` is the words that say so. */
+  'register.nothing-recorded': { knownAt: string };
+  /** The window of due days ends before it begins. */
+  'register.window-reversed': { from: string; to: string };
   /** What was given as a cursor was never given out as one. */
   'cursor.unreadable': { cursor: string };
   /** The cursor was given out with another list, or with other filters. */

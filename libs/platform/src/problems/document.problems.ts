@@ -8,8 +8,8 @@ export const DOCUMENT_PROBLEMS = {
     at: { holding: 'document' },
     title: { vi: 'Không có văn bản này', en: 'There is no such document' },
     detail: {
-      vi: 'Không tìm thấy văn bản "{document}". Đề nghị kiểm tra lại mã văn bản trong đường dẫn.',
-      en: 'There is no document "{document}". Check the id of the document in the path.',
+      vi: 'Không tìm thấy văn bản "{document}". Đề nghị kiểm tra lại mã văn bản.',
+      en: 'There is no document "{document}". Check the id of the document.',
     },
   },
   'document.action-not-open': {

@@ -44,6 +44,26 @@ export const TASK_READ_PROBLEMS = {
       en: 'Task {task} has revisions up to {last}, and none {revision} yet. Choose one that there is.',
     },
   },
+  'register.nothing-recorded': {
+    status: 404,
+    level: 'info',
+    at: { holding: 'knownAt' },
+    title: { vi: 'Khi đó chưa ghi nhận gì', en: 'Nothing was recorded yet' },
+    detail: {
+      vi: 'Tính đến {knownAt} sổ chưa ghi nhận sự kiện nào. Đề nghị chọn mốc muộn hơn.',
+      en: 'Nothing was recorded yet by {knownAt}. Choose a later date.',
+    },
+  },
+  'register.window-reversed': {
+    status: 400,
+    level: 'info',
+    at: '/dueTo',
+    title: { vi: 'Khoảng thời hạn bị ngược', en: 'The window of due days is reversed' },
+    detail: {
+      vi: 'Khoảng thời hạn kết thúc ngày {to}, trước khi bắt đầu ngày {from}. Đề nghị đổi lại dueFrom và dueTo.',
+      en: 'The window ends on {to}, before it begins on {from}. Exchange dueFrom and dueTo.',
+    },
+  },
   'cursor.unreadable': {
     status: 400,
     level: 'info',

@@ -4,6 +4,7 @@ type TaskCode = Extract<
   keyof RefusalParams,
   | `task.${string}`
   | `replay.${string}`
+  | `register.${string}`
   | `evidence.${string}`
   | `document.${string}`
   | 'cursor.unreadable'
@@ -116,6 +117,8 @@ export const TASK_REFUSAL_EXAMPLES: Pick<RefusalParams, TaskCode> = {
   'replay.revision-unknown': { task: 't-1', revision: '9', last: '4' },
   'cursor.unreadable': { cursor: 'abc' },
   'cursor.other-list': { list: 'overdue' },
+  'register.nothing-recorded': { knownAt: '2024-12-31' },
+  'register.window-reversed': { from: '2025-06-30', to: '2025-01-01' },
   'cursor.expired': { position: '7', oldest: '12' },
   'evidence.item-unanswered': { field: 'answers', item: 'e1' },
   'evidence.item-unknown': { field: 'answers.0.item', item: 'e9' },

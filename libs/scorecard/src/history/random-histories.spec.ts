@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addMonths, fold, type Instant } from '@ledger/kernel';
 import { statusAt, taskDecider, type ObligationStatus } from '@ledger/task';
-import type { TaskStory } from '@ledger/task/testing';
+import { randomInstants, randomStories, type TaskStory } from '@ledger/task/testing';
 import { cutOf, type Viewpoint } from '../domain/obligation/viewpoint.js';
 import { BESIDE, BUCKETS, type Status } from '../domain/obligation/bucket.js';
 import { dueInstantsBefore } from '../domain/obligation/due-instants.js';
@@ -10,7 +10,6 @@ import type { ScoredObligation } from '../domain/obligation/scored-obligation.js
 import { standingOf } from '../domain/obligation/standing.js';
 import { periodNamed, type ScoringPeriod } from '../domain/period/scoring-period.js';
 import { cardOf } from '../testing/story-cards.js';
-import { randomInstants, randomStories } from '../testing/random-history.js';
 import { obligationAsOf, obligationSeen, versionsOf } from './obligation-versions.js';
 
 const RUNS = { numRuns: 15 };

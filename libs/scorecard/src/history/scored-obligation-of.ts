@@ -1,5 +1,5 @@
 import type { Instant } from '@ledger/kernel';
-import { awaitingAt, isSignedElsewhere, type Obligation } from '@ledger/task';
+import { awaitingAt, countedUnder, isSignedElsewhere, type Obligation } from '@ledger/task';
 import { lastMomentBefore } from '../domain/obligation/due-instants.js';
 import type {
   AcceptedResult,
@@ -36,19 +36,6 @@ export function scoredObligationOf(
       .map(({ endedAt }) => lastMomentBefore(endedAt)),
     enteredLate: task.history.some(({ meta }) => meta.enteredLate),
   };
-}
-
-/** Joint leads and the members of a group have one task; of a yearly task each year is one. */
-function countedUnder(obligation: string, { parent, term }: Obligation): string {
-  switch (parent?.as) {
-    case 'joint-lead':
-    case 'group-member':
-      return parent.task;
-    case 'year':
-      return `${parent.task} ${term.due?.lastDay.slice(0, 4) ?? ''}`.trim();
-    default:
-      return obligation;
-  }
 }
 
 function subjectOf({ assignment }: Obligation): ObligationSubject {

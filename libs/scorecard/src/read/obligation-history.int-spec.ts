@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { instantAfter } from '@ledger/kernel';
 import { ReadModels } from '@ledger/projection';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
-import { logOf, storyEvents, storyLog } from '@ledger/task/testing';
+import { logOf, randomInstants, randomStories, storyEvents, storyLog } from '@ledger/task/testing';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
 import { scorecardOf } from '../domain/card/scorecard.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
-import { randomInstants, randomStories } from '../testing/random-history.js';
 import { scopeOf } from '../testing/story-cards.js';
 import { KeptObligations } from './kept-obligations.js';
 import { LogObligations } from './log-obligations.js';

@@ -13,6 +13,7 @@ export * from './settled-house.js';
 export * from './house-workers.js';
 export * from './sealed-stream.js';
 export * from './story-log.js';
+export * from './random-history.js';
 export * from './random-life.js';
 export * from './sample-bodies.js';
 export * from './task-api.js';

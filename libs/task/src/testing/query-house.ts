@@ -7,11 +7,13 @@ import { createProjectionDatabase } from '../../../../test/support/projection-da
 import { documentStream } from '../domain/streams.js';
 import { FoundTasks } from '../read/found-tasks.js';
 import { taskParties } from '../read/task-parties.projection.js';
+import { obligationRegister } from '../read/obligations/obligation-register.projection.js';
 import { taskRegister } from '../read/register/task-register.projection.js';
 import { TaskQueryModule } from '../task-query.module.js';
 import { HOUSE_EVENTS } from './house-names.js';
 import { PEOPLE, WATCH } from './people.js';
 import { claimOn } from './sample-commands.js';
+import { registerBeginnings } from './register-house.js';
 import { dayOf, SAMPLE_ASSIGN } from './sample-facts.js';
 import { sealedStream, termsAdopted } from './sealed-stream.js';
 import { logOf, storyEvents } from './story-log.js';
@@ -82,11 +84,12 @@ export async function openQueryHouse() {
   const database = await createProjectionDatabase();
   const models = new ReadModels(database.pool);
   const log = await logOf([
+    ...registerBeginnings(),
     ...storyEvents(claimed(), passedOn(), dueSoon()),
     ...conclusion(),
     ...terms(),
   ]);
-  for (const projection of [taskRegister, taskParties]) {
+  for (const projection of [taskRegister, taskParties, obligationRegister]) {
     await sampleWorker(database.projector, log, projection).catchUp();
   }
   const clock = () => on('2025-07-10');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { addDays, localDate, startOfDay } from '@ledger/kernel';
-import { live, PEOPLE, randomLives, WATCH, type TaskStory } from '@ledger/task/testing';
+import { PEOPLE, WATCH } from './people.js';
+import { live, randomLives } from './random-life.js';
+import type { TaskStory } from './task-story.js';
 
 /** A life with late entries, in which the lead may merge into another ministry and a word be corrected. */
 export function randomStories(tasks: number, seed: number): readonly TaskStory[] {

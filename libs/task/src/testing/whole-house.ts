@@ -3,6 +3,7 @@ import { sampleWorker } from '@ledger/projection/testing';
 import { followClockOfTest } from '../../../../test/support/log-clock.js';
 import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
 import { FoundTasks } from '../read/found-tasks.js';
+import { obligationRegister } from '../read/obligations/obligation-register.projection.js';
 import { taskRegister } from '../read/register/task-register.projection.js';
 import { taskParties } from '../read/task-parties.projection.js';
 import { TaskQueryModule } from '../task-query.module.js';
@@ -33,7 +34,7 @@ export async function openWholeHouse(...agencies: readonly string[]) {
     log,
     /** Brings the read models to where the log is. */
     catchUp: async () => {
-      for (const projection of [taskRegister, taskParties]) {
+      for (const projection of [taskRegister, taskParties, obligationRegister]) {
         await sampleWorker(database.projector, log, projection).catchUp();
       }
     },

@@ -80,13 +80,22 @@ function isExcused({ occurrences }: Obligation): boolean {
 }
 
 function bucketOf(task: Obligation, overdue: Overdue | null): Bucket | Beside {
+  const course = courseOf(task);
+  if (course !== 'open') return course;
+  return overdue === null ? 'open-in-time' : 'open-overdue';
+}
+
+/** A status as far as it is the same for every T until something happens: what is open and due may still turn overdue. */
+export type Course =
+  'open' | Exclude<Bucket | Beside, 'open-in-time' | 'open-overdue' | 'transferred-out'>;
+
+export function courseOf(task: Obligation): Course {
   if (task.closure !== null) return task.closure.as;
   if (task.completion !== null) {
     return task.occurrences.length > 0 ? 'completed-late' : 'completed-on-time';
   }
   if (task.phase === 'suspended') return 'suspended';
-  if (task.term.due === null) return 'open-continuous-or-undated';
-  return overdue === null ? 'open-in-time' : 'open-overdue';
+  return task.term.due === null ? 'open-continuous-or-undated' : 'open';
 }
 
 /** Since when it is overdue. A suspended task keeps the mark; a closed one has it in its closure. */

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { asRecorded, logOf, randomStories, storyEvents } from '../../testing/index.js';
+import { registerBeginnings } from '../../testing/register-house.js';
+import { rowsOf, sampleWorker } from '@ledger/projection/testing';
+import {
+  createProjectionDatabase,
+  type ProjectionDatabase,
+} from '../../../../../test/support/projection-database.js';
+import { obligationRegister } from './obligation-register.projection.js';
+
+const TABLES = ['obligation_row', 'wording', 'agency_tier'];
+
+let database: ProjectionDatabase;
+let builds = 0;
+beforeAll(async () => {
+  database = await createProjectionDatabase();
+});
+afterAll(() => database.drop());
+
+type Log = Awaited<ReturnType<typeof logOf>>;
+
+async function rowsIn(name: string): Promise<readonly string[]> {
+  const schema = `${name.replaceAll('-', '_')}_v1`;
+  return (
+    await Promise.all(TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`)))
+  ).flat();
+}
+
+/** Every row of a register that was filled from the log under a name of its own. */
+async function filled(log: Log, batchSize = 500): Promise<readonly string[]> {
+  builds += 1;
+  const name = `obligations-${builds}`;
+  const projection = { ...obligationRegister, name };
+  await sampleWorker(database.projector, log, projection, { batchSize }).catchUp();
+  return rowsIn(name);
+}
+
+const eventsOf = (seed: number) =>
+  asRecorded([...registerBeginnings(), ...storyEvents(...randomStories(6, seed))]);
+
+describe('the register of obligations', () => {
+  it('holds the same rows whatever the batches were, and so when it is rebuilt', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (seed, batchSize) => {
+          const log = await logOf(eventsOf(seed));
+          expect(await filled(log, batchSize)).toEqual(await filled(log));
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+
+  it('that was filled while the log grew holds what one holds that was filled at once', async () => {
+    const events = eventsOf(7);
+    const growing = await logOf(events.slice(0, 1));
+    const live = { ...obligationRegister, name: 'obligations-live' };
+    for (let held = 1; held < events.length; held += 29) {
+      await growing.ingest(BigInt(held), events.slice(held, held + 29));
+      await sampleWorker(database.projector, growing, live).catchUp();
+    }
+    expect(events.length).toBeGreaterThan(60);
+    expect(await rowsIn('obligations-live')).toEqual(await filled(await logOf(events)));
+  });
+});

@@ -1,0 +1,124 @@
+import type { Tier } from '@ledger/agency';
+import { endOfDay, type Instant, type LocalDate } from '@ledger/kernel';
+import type { Beside, Bucket } from '../../domain/time/status.js';
+import type { Priority, TaskGroup } from '../../domain/vocabulary.js';
+import type { SqlValues } from '../lists/list-query.js';
+import { wordsIn } from './wording.js';
+
+/** What the register tells; a task that went to another agency is told as that one's. */
+export const REGISTER_STATUSES = [
+  'open-in-time',
+  'open-overdue',
+  'open-continuous-or-undated',
+  'suspended',
+  'completed-on-time',
+  'completed-late',
+  'cancelled',
+  'superseded',
+  'merged-into',
+] as const satisfies readonly (Bucket | Beside)[];
+export type RegisterStatus = (typeof REGISTER_STATUSES)[number];
+
+/** What of the register is asked for, as it stood at T; null for whatever it is. */
+export type RegisterFilter = {
+  /** The agency that answered. */
+  readonly agency: string | null;
+  readonly assigner: string | null;
+  /** The source document. */
+  readonly document: string | null;
+  readonly taskGroup: TaskGroup | null;
+  readonly status: RegisterStatus | null;
+  readonly priority: Priority | null;
+  /** Of the agency that answered. */
+  readonly tier: Tier | null;
+  /** The last day in force, from this one on; what is never due is left out. */
+  readonly dueFrom: LocalDate | null;
+  /** The last day in force, up to and with this one. */
+  readonly dueTo: LocalDate | null;
+  /** Whether something is left open that the assigning body must fill in. */
+  readonly incomplete: boolean | null;
+  /** Words, each of which begins a word of the title, the clause, the products or the words for the lead. */
+  readonly text: string | null;
+};
+
+/** Everything there is. */
+export const WHOLE_REGISTER: RegisterFilter = {
+  agency: null,
+  assigner: null,
+  document: null,
+  taskGroup: null,
+  status: null,
+  priority: null,
+  tier: null,
+  dueFrom: null,
+  dueTo: null,
+  incomplete: null,
+  text: null,
+};
+
+/**
+ * Conditions on the rows of `version` and, where they are asked about, of `wording` and `agency`.
+ *
+ * @see rowsOf which joins them
+ */
+export function conditionsOf(
+  filter: RegisterFilter,
+  asOf: Instant,
+  values: SqlValues,
+): readonly string[] {
+  const { incomplete, text, tier, status } = filter;
+  const equal = {
+    answerable: filter.agency,
+    assigner: filter.assigner,
+    document: filter.document,
+    task_group: filter.taskGroup,
+    priority: filter.priority,
+  };
+  return [
+    ...Object.entries(equal).flatMap(([column, value]) =>
+      value === null ? [] : [`version.${column} = ${values.of(value)}`],
+    ),
+    ...dueWithin(filter, values),
+    ...(incomplete === null ? [] : [`version.incomplete = ${values.of(incomplete)}`]),
+    ...(tier === null ? [] : [`agency.tier = ${values.of(tier)}`]),
+    ...(status === null ? [] : statusIs(status, asOf, values)),
+    ...(text === null ? [] : [`wording.words @@ ${values.of(searchFor(text))}::tsquery`]),
+  ];
+}
+
+/** A last day ends at its due instant. What is never due lies in no window. */
+function dueWithin(
+  { dueFrom, dueTo }: Pick<RegisterFilter, 'dueFrom' | 'dueTo'>,
+  values: SqlValues,
+): readonly string[] {
+  if (dueFrom === null && dueTo === null) return [];
+  const from = dueFrom === null ? [] : [`version.due_at >= ${instant(endOfDay(dueFrom), values)}`];
+  const to = dueTo === null ? `< 'infinity'` : `<= ${instant(endOfDay(dueTo), values)}`;
+  return [...from, `version.due_at ${to}`];
+}
+
+function statusIs(status: RegisterStatus, asOf: Instant, values: SqlValues): readonly string[] {
+  const t = () => instant(asOf, values);
+  switch (status) {
+    case 'open-overdue':
+      return [`version.course = 'open'`, `version.late_after < ${t()}`];
+    case 'open-in-time':
+      return [
+        `version.course = 'open'`,
+        `(version.late_after is null or version.late_after >= ${t()})`,
+      ];
+    default:
+      return [`version.course = ${values.of(status)}`];
+  }
+}
+
+function instant(at: Instant, values: SqlValues): string {
+  return `${values.of(at)}::timestamptz`;
+}
+
+/** Words hold letters and digits only, so that they need no escape. */
+function searchFor(text: string): string {
+  return wordsIn(text)
+    .map((word) => `'${word}':*`)
+    .join(' & ');
+}

@@ -1,0 +1,78 @@
+import type { Instant } from '@ledger/kernel';
+import type { Page, Pin, SortKey } from '@ledger/platform';
+import type { Pool } from 'pg';
+import { SqlValues } from '../lists/list-query.js';
+import { readPage, readStretch, type Stretch } from '../lists/read-page.js';
+import { registerConditions, registerList, rowsOf, type RegisterItem } from './register-list.js';
+import type { RegisterOrder, RegisterQuestion } from './register-question.js';
+
+/** What a view holds, counted; a group's task counts once, and of a yearly task each year. */
+export interface RegisterCounts {
+  readonly obligations: number;
+  readonly tasks: number;
+}
+
+export interface RegisterViewOptions {
+  readonly pool: Pool;
+  /** Of the version of the register that is read. */
+  readonly schema: string;
+  readonly pin: Pin;
+  readonly knownAt: Instant;
+  readonly forecast: boolean;
+  readonly question: RegisterQuestion;
+}
+
+/** So many rows are held at once while all of them are read. */
+const STRIDE = 2_000;
+
+/** The register as somebody asked for it, in the state of one (T, K), whatever is recorded meanwhile. */
+export class RegisterView {
+  /** T, exclusive, K as a position, and the log. */
+  readonly pin: Pin;
+  /** K as an instant, exclusive. */
+  readonly knownAt: Instant;
+  /** T lies after K. */
+  readonly forecast: boolean;
+
+  constructor(private readonly options: RegisterViewOptions) {
+    const { pin, knownAt, forecast } = options;
+    this.pin = pin;
+    this.knownAt = knownAt;
+    this.forecast = forecast;
+  }
+
+  /** @param after where the page before ended; null for the first */
+  page(
+    order: RegisterOrder,
+    { after, limit }: { readonly after: SortKey | null; readonly limit: number },
+  ): Promise<Page<RegisterItem>> {
+    const { pool, question, schema, pin } = this.options;
+    return readPage(pool, registerList(question, order), { schema, pin, after, limit });
+  }
+
+  /** Every row in order, some thousand at a time, so that a million take no more memory than a page. */
+  async *rows(order: RegisterOrder): AsyncGenerator<readonly RegisterItem[], void, void> {
+    const { pool, question, schema, pin } = this.options;
+    const list = registerList(question, order);
+    let after: SortKey | null = null;
+    do {
+      const view = { schema, pin, after, limit: STRIDE };
+      const stretch: Stretch<RegisterItem> = await readStretch(pool, list, view);
+      if (stretch.items.length > 0) yield stretch.items;
+      ({ after } = stretch);
+    } while (after !== null);
+  }
+
+  async counts(): Promise<RegisterCounts> {
+    const { pool, question, schema, pin } = this.options;
+    const { filter } = question;
+    const values = new SqlValues();
+    const from = rowsOf(schema, { words: filter.text !== null, tier: filter.tier !== null });
+    const { rows } = await pool.query<RegisterCounts>(
+      `select count(*)::integer as obligations, count(distinct version.counted_under)::integer as tasks
+       from ${from} where ${registerConditions(filter, pin, values).join(' and ')}`,
+      [...values.all],
+    );
+    return rows[0] ?? { obligations: 0, tasks: 0 };
+  }
+}
