@@ -34,6 +34,10 @@ export interface Scale {
   /** Of the long log that is read, rebuilt and verified, and of the memory rows. */
   readonly events: number;
   readonly streams: number;
+  /** Of the register that is read. */
+  readonly obligations: number;
+  /** How often each query of the register is asked in a round. */
+  readonly pages: number;
 }
 
 export const FULL: Scale = {
@@ -43,6 +47,8 @@ export const FULL: Scale = {
   loneAppends: 1_000,
   events: 1_000_000,
   streams: 100_000,
+  obligations: 1_000_000,
+  pages: 40,
 };
 
 /** Shows that everything runs; its figures mean little. */
@@ -53,4 +59,6 @@ export const QUICK: Scale = {
   loneAppends: 100,
   events: 50_000,
   streams: 5_000,
+  obligations: 20_000,
+  pages: 10,
 };

@@ -11,6 +11,7 @@ import { LONE_APPEND_VS_BARE_INSERT } from './lone-append-vs-bare-insert.row.js'
 import { READ_ALL_VS_BARE } from './read-all-vs-bare.row.js';
 import { REBUILD_VS_BARE_READ } from './rebuild-vs-bare-read.row.js';
 import { REBUILD_VS_PER_EVENT_UPSERT } from './rebuild-vs-per-event-upsert.row.js';
+import { REGISTER_PAGE_1M } from './register-page-1m.row.js';
 import { REPLAY_200_EVENTS } from './replay-200-events.row.js';
 import { SUBSCRIBE_MEMORY } from './subscribe-memory.row.js';
 import { VERIFY_CHAIN } from './verify-chain.row.js';
@@ -26,6 +27,7 @@ export const ROWS: readonly BenchRow[] = [
   REBUILD_VS_PER_EVENT_UPSERT,
   VERIFY_CHAIN,
   REPLAY_200_EVENTS,
+  REGISTER_PAGE_1M,
   HTTP_COMMAND_VS_CRUD,
   HTTP_NO_OP,
   APPEND_MEMORY,
