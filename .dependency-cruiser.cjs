@@ -85,6 +85,13 @@ module.exports = {
       to: { path: '^libs/', pathNot: '^libs/(projection|event-log|kernel|platform)/src/' },
     },
     {
+      name: 'export-knows-no-room',
+      comment: 'What writes documents serves every room, so it must know none.',
+      severity: 'error',
+      from: { path: '^libs/export/src/', pathNot: '\\.(int-|server-)?spec\\.ts$' },
+      to: { path: '^libs/', pathNot: '^libs/(export|kernel|platform)/src/' },
+    },
+    {
       name: 'libs-know-no-app',
       comment: 'Apps compose rooms; a room that knew an app could not be composed again.',
       severity: 'error',

@@ -17,6 +17,7 @@ export * from './progress/progress.js';
 export * from './progress/progress-display.js';
 export type { HealthCheck } from './health/health.controller.js';
 export { HealthModule } from './health/health.module.js';
+export { AcceptedLanguage } from './http/accepted-language.js';
 export {
   DescribedController,
   ETAG_HEADER,
