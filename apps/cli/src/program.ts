@@ -2,6 +2,7 @@ import type { Language, Text } from '@ledger/platform';
 import { Command, type Option } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
+import { addExportTask } from './commands/export.command.js';
 import { addImport } from './commands/import.command.js';
 import { addLogCopy } from './commands/log-copy.command.js';
 import { addLoadAgencies, addLoadGroups } from './commands/load-reference.command.js';
@@ -59,7 +60,16 @@ export function createProgram(cli: Cli): Command {
   });
   addReplayTask(replay, cli);
   addScorecard(program, cli);
+  addExport(program, cli);
   return program;
+}
+
+function addExport(program: Command, cli: Cli): void {
+  const exporting = describe(program.command('export'), cli, {
+    vi: 'xuất ra tệp CSV, XLSX hoặc PDF',
+    en: 'write a CSV, XLSX or PDF file',
+  });
+  addExportTask(exporting, cli);
 }
 
 function addProjection(program: Command, cli: Cli): void {

@@ -105,7 +105,9 @@ export type {
 export { TaskReader, type CannotReplay } from './read/task-reader.js';
 export { WAITS, type WaitKind } from './read/register/task-wait.js';
 export { readTaskEvent, type RecordedTaskEvent } from './read/recorded-task-event.js';
-export { replayInWords, STATUS_WORDS } from './read/replay-words.js';
+export { replayInWords } from './read/replay-words.js';
+export { STATUS_WORDS } from './read/standing-facts.js';
+export { taskFile, type TaskFileTools } from './read/file/task-file.js';
 export { taskRegister } from './read/register/task-register.projection.js';
 export { sentenceOf, tell, type HistoryEntry, type ToldEvent } from './read/history/history.js';
 export { ReportProgressDto } from './http/paper.dto.js';

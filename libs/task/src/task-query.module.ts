@@ -12,6 +12,7 @@ import { RegisterController } from './http/query/register.controller.js';
 import { RollUpController } from './http/query/roll-up.controller.js';
 import { TaskAdmission } from './http/query/task-admission.js';
 import { TaskListsController } from './http/query/task-lists.controller.js';
+import { TaskFileController } from './http/query/task-file.controller.js';
 import { TaskQueryController } from './http/query/task-query.controller.js';
 import { NamesFromLog } from './read/history/names-from-log.js';
 import { DocumentReader } from './read/document-reader.js';
@@ -48,6 +49,7 @@ export class TaskQueryModule {
       controllers: [
         DocumentQueryController,
         TaskQueryController,
+        TaskFileController,
         RollUpController,
         MyListsController,
         TaskListsController,

@@ -94,6 +94,12 @@ export async function startTestApi({ modules, onRefused, ...tools }: TestApiOpti
     async get(path: string, request: TestRequest = {}) {
       return told(await fetch(`${served.url}${path}`, { headers: await headersOf(request) }));
     },
+    /** What is answered with a file and not with JSON. */
+    async getFile(path: string, request: TestRequest = {}) {
+      const answer = await fetch(`${served.url}${path}`, { headers: await headersOf(request) });
+      const { status, headers } = answer;
+      return { status, headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+    },
     async post(path: string, body: unknown, request: TestRequest = {}) {
       const headers = {
         ...(await headersOf(request)),

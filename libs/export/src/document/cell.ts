@@ -15,20 +15,23 @@ const EMPTY: Cell = { kind: 'empty' };
 
 const DIGITS = /^-?\d+(\.\d+)?$/;
 
+/** What a text is as a value of a type; null where it is none. */
+const READERS: Readonly<Record<ColumnType, (text: string) => Cell | null>> = {
+  text: () => null,
+  integer: numberIn,
+  number: numberIn,
+  date: (text) => (isLocalDate(text) ? { kind: 'date', date: text } : null),
+  instant: (text) => (isInstant(text) ? { kind: 'instant', instant: text } : null),
+};
+
 export function cellOf(value: CellValue, type: ColumnType, language: Language): Cell {
   if (value === null || value === '') return EMPTY;
   const text = typeof value === 'object' ? value[language] : String(value);
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return DIGITS.test(text) ? { kind: 'number', digits: text } : textCell(text);
-    case 'date':
-      return isLocalDate(text) ? { kind: 'date', date: text } : textCell(text);
-    case 'instant':
-      return isInstant(text) ? { kind: 'instant', instant: text } : textCell(text);
-    case 'text':
-      return textCell(text);
-  }
+  return READERS[type](text) ?? textCell(text);
+}
+
+function numberIn(text: string): Cell | null {
+  return DIGITS.test(text) ? { kind: 'number', digits: text } : null;
 }
 
 function textCell(text: string): Cell {

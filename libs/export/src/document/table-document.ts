@@ -1,4 +1,3 @@
-import type { Instant, LocalDate } from '@ledger/kernel';
 import type { Text } from '@ledger/platform';
 
 /** What the cells of a column hold. A value that is not of that type is written as the text that it is. */
@@ -7,13 +6,13 @@ export type ColumnType =
   /** Whole numbers, and numbers with decimals: a number, a bigint, or exact digits as `98.62`. */
   | 'integer'
   | 'number'
-  /** A {@link LocalDate}. */
+  /** A day as the kernel writes it, `2025-06-30`. */
   | 'date'
-  /** An {@link Instant}, shown as the time in Asia/Ho_Chi_Minh. */
+  /** An instant as the kernel writes it, in UTC; shown as the time in Asia/Ho_Chi_Minh. */
   | 'instant';
 
 /** Null where there is nothing; a text of both languages is written in that of the document. */
-export type CellValue = string | number | bigint | Text | LocalDate | Instant | null;
+export type CellValue = string | number | bigint | Text | null;
 
 export interface Column {
   readonly heading: Text;

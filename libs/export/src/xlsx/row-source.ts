@@ -16,11 +16,11 @@ export class RowSource<Row> {
   /** Up to `most` of the rows that are left. */
   async *take(most: number): AsyncGenerator<Row, void, void> {
     for (let n = 0; n < most && (await this.hasMore()); n += 1) {
-      const { done, value } = await this.#ahead();
-      if (done === true) return;
+      const next = await this.#ahead();
+      if (next.done === true) return;
       this.#next = null;
       this.#taken += 1;
-      yield value;
+      yield next.value;
     }
   }
 

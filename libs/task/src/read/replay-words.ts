@@ -1,29 +1,14 @@
-import { instantAfter, localDate, startOfDay, TIME_ZONE, type Instant } from '@ledger/kernel';
+import { boundInWords, type Fact } from '@ledger/export';
+import { TIME_ZONE } from '@ledger/kernel';
 import type { Text } from '@ledger/platform';
 import { DateTime } from 'luxon';
-import type { Beside, Bucket, ObligationStatus } from '../domain/time/status.js';
 import type { HistoryEntry } from './history/history.js';
 import type { NameSource } from './history/names.port.js';
 import type { Replayed, Seen } from './replay/replay.js';
-import type { TaskView } from './replay/task-view.js';
+import { standingFacts } from './standing-facts.js';
 
-export const STATUS_WORDS: Readonly<Record<Bucket | Beside, Text>> = {
-  'completed-on-time': { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
-  'completed-late': { vi: 'hoàn thành quá hạn', en: 'completed late' },
-  'open-in-time': { vi: 'đang thực hiện, trong hạn', en: 'open, in time' },
-  'open-overdue': { vi: 'đang thực hiện, quá hạn', en: 'open, overdue' },
-  'open-continuous-or-undated': {
-    vi: 'đang thực hiện, thường xuyên hoặc không hạn',
-    en: 'open, continuous or undated',
-  },
-  suspended: { vi: 'tạm hoãn', en: 'suspended' },
-  cancelled: { vi: 'đã hủy', en: 'cancelled' },
-  superseded: { vi: 'đã được thay thế', en: 'superseded' },
-  'transferred-out': { vi: 'đã chuyển cơ quan khác', en: 'transferred out' },
-  'merged-into': { vi: 'đã nhập vào nhiệm vụ khác', en: 'merged into another' },
-};
-
-const NOT_FOUND: Readonly<Record<Exclude<Replayed['found'], 'task'>, Text>> = {
+/** Why there is no task to be shown. */
+export const NOT_FOUND: Readonly<Record<Exclude<Replayed['found'], 'task'>, Text>> = {
   'nothing-recorded': {
     vi: 'Chưa có gì được ghi nhận tại thời điểm đó.',
     en: 'Nothing was recorded yet.',
@@ -42,12 +27,12 @@ export async function replayInWords(
 ): Promise<readonly Text[]> {
   const from = pointInWords(replayed.seen);
   if (replayed.found !== 'task') return [from, NOT_FOUND[replayed.found]];
-  const standing = await standingInWords(replayed.task, replayed.seen, source);
-  return [from, ...standing, ...history.map(entryInWords)];
+  const standing = await standingFacts(replayed.task, replayed.seen, source);
+  return [from, ...standing.map(factInWords), ...history.map(entryInWords)];
 }
 
 function pointInWords({ asOf, knownAt, forecast }: Seen): Text {
-  const [t, k] = [moment(asOf), moment(knownAt)];
+  const [t, k] = [boundInWords(asOf), boundInWords(knownAt)];
   const ahead = forecast ? { vi: ' (dự báo)', en: ' (a forecast)' } : { vi: '', en: '' };
   return {
     vi: `Tính đến ${t}, theo những gì đã biết đến ${k}${ahead.vi}`,
@@ -55,36 +40,9 @@ function pointInWords({ asOf, knownAt, forecast }: Seen): Text {
   };
 }
 
-async function standingInWords(
-  task: TaskView,
-  { asOf }: Seen,
-  source: NameSource,
-): Promise<readonly Text[]> {
-  const title = { vi: `Nhiệm vụ: ${task.assignment.title}`, en: `Task: ${task.assignment.title}` };
-  if (task.kind === 'collective') return [title];
-  const { answerable } = task.status;
-  const names = await source.namesOf({ agencies: [answerable], groups: [], documents: [] });
-  const agency = names.agency(answerable, localDate(instantAfter(asOf, -1)));
-  return [
-    title,
-    { vi: `Cơ quan chịu trách nhiệm: ${agency}`, en: `Answerable agency: ${agency}` },
-    statusInWords(task.status),
-    dueInWords(task.status),
-  ];
-}
-
-function statusInWords({ status, overdue }: ObligationStatus): Text {
-  const { vi, en } = STATUS_WORDS[status];
-  if (overdue === null) return { vi: `Trạng thái: ${vi}`, en: `Status: ${en}` };
-  return {
-    vi: `Trạng thái: ${vi} ${overdue.days} ngày`,
-    en: `Status: ${en} (days: ${overdue.days})`,
-  };
-}
-
-function dueInWords({ dueAt }: ObligationStatus): Text {
-  if (dueAt === null) return { vi: 'Thời hạn: không có', en: 'Due: never' };
-  return { vi: `Thời hạn: ${moment(dueAt)}`, en: `Due: ${moment(dueAt)}` };
+function factInWords({ name, value }: Fact): Text {
+  const { vi, en } = typeof value === 'string' ? { vi: value, en: value } : value;
+  return { vi: `${name.vi}: ${vi}`, en: `${name.en}: ${en}` };
 }
 
 function entryInWords({ revision, effectiveAt, enteredLate, sentence }: HistoryEntry): Text {
@@ -94,14 +52,4 @@ function entryInWords({ revision, effectiveAt, enteredLate, sentence }: HistoryE
     vi: `  ${day} #${revision} ${sentence.vi}${late.vi}`,
     en: `  ${day} #${revision} ${sentence.en}${late.en}`,
   };
-}
-
-/** An exclusive bound at midnight is the end of the day before. */
-function moment(bound: Instant): string {
-  const day = startOfDay(localDate(bound));
-  if (day === bound) {
-    const last = DateTime.fromISO(localDate(instantAfter(bound, -1)));
-    return `24:00 ${last.toFormat('d/M/yyyy')}`;
-  }
-  return DateTime.fromISO(bound, { zone: TIME_ZONE }).toFormat('HH:mm:ss d/M/yyyy');
 }

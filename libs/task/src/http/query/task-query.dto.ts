@@ -1,3 +1,4 @@
+import { FormatField, type ExportFormat } from '@ledger/export';
 import { OptionalField, SeeingQuery } from '@ledger/platform';
 import { DATE_OR_INSTANT, DECIMAL } from './query-rules.js';
 
@@ -16,6 +17,12 @@ export class PointQuery extends SeeingQuery {
 
   @OptionalField(DECIMAL, `Up to and with this position of the log. ${KNOWN}`)
   readonly position?: string;
+}
+
+/** From where the file of a task looks at it, and in what format it is written. */
+export class TaskFileQuery extends PointQuery {
+  @FormatField()
+  readonly format!: ExportFormat;
 }
 
 /** Two points of one task. */
