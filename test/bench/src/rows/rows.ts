@@ -5,8 +5,10 @@ import { APPEND_VS_EMMETT } from './append-64-vs-emmett.row.js';
 import { APPEND_MEMORY } from './append-memory.row.js';
 import { EVENTSTOREDB_APPEND } from './eventstoredb-append-64.row.js';
 import { EVENTSTOREDB_SUBSCRIBE } from './eventstoredb-subscribe.row.js';
+import { EXPORT_MEMORY } from './export-memory.row.js';
 import { HTTP_COMMAND_VS_CRUD } from './http-command-vs-crud.row.js';
 import { HTTP_NO_OP } from './http-no-op.row.js';
+import { IMPORT_ROWS } from './import-rows.row.js';
 import { LONE_APPEND_VS_BARE_INSERT } from './lone-append-vs-bare-insert.row.js';
 import { READ_ALL_VS_BARE } from './read-all-vs-bare.row.js';
 import { REBUILD_VS_BARE_READ } from './rebuild-vs-bare-read.row.js';
@@ -32,6 +34,8 @@ export const ROWS: readonly BenchRow[] = [
   HTTP_NO_OP,
   APPEND_MEMORY,
   SUBSCRIBE_MEMORY,
+  EXPORT_MEMORY,
+  IMPORT_ROWS,
   EVENTSTOREDB_APPEND,
   EVENTSTOREDB_SUBSCRIBE,
 ];
