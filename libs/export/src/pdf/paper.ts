@@ -62,7 +62,10 @@ export class Paper {
   }
 
   addPage(): void {
+    const ended = this.#pdf.page as PDFKit.PDFPage | null;
     this.#pdf.addPage();
+    // The directory at the end only names a page that is written; what the page was made of would be kept until then.
+    if (ended !== null) Object.assign(ended.dictionary, { data: {} });
     this.#pages += 1;
     this.y = SHEET.top;
   }

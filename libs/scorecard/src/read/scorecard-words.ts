@@ -7,7 +7,7 @@ import type { Unrated } from '../domain/engine/score.js';
 import { DENOMINATOR_WORDS, RATE_WORDS } from './rate-words.js';
 import type { ScorecardAnswer } from './scorecard-answer.js';
 
-const BUCKET_WORDS: Readonly<Record<Bucket, Text>> = {
+export const BUCKET_WORDS: Readonly<Record<Bucket, Text>> = {
   completedOnTime: STATUS_WORDS['completed-on-time'],
   completedLate: STATUS_WORDS['completed-late'],
   openInTime: STATUS_WORDS['open-in-time'],
@@ -16,14 +16,14 @@ const BUCKET_WORDS: Readonly<Record<Bucket, Text>> = {
   suspended: STATUS_WORDS.suspended,
 };
 
-const RATING_WORDS: Readonly<Record<Rating, Text>> = {
+export const RATING_WORDS: Readonly<Record<Rating, Text>> = {
   excellent: { vi: 'hoàn thành xuất sắc nhiệm vụ', en: 'excellent' },
   good: { vi: 'hoàn thành tốt nhiệm vụ', en: 'good' },
   fulfilled: { vi: 'hoàn thành nhiệm vụ', en: 'fulfilled' },
   'not-fulfilled': { vi: 'không hoàn thành nhiệm vụ', en: 'not fulfilled' },
 };
 
-const UNRATED_WORDS: Readonly<Record<Unrated, Text>> = {
+export const UNRATED_WORDS: Readonly<Record<Unrated, Text>> = {
   'too-few-obligations': { vi: 'quá ít nhiệm vụ', en: 'too few obligations' },
   'no-data': { vi: 'chưa có số liệu', en: 'no data' },
   'common-points-missing': {
