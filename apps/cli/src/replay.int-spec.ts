@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPostgresEventLog } from '@ledger/event-log';
-import { startOfDay } from '@ledger/kernel';
-import { begun, PEOPLE, STORY_ORIGIN, storyEvents, WATCH } from '@ledger/task/testing';
+import { begun, PASS_ON, PEOPLE, STORY_ORIGIN, storyEvents, WATCH } from '@ledger/task/testing';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { cli } from './testing/recording-terminal.js';
 
@@ -15,13 +14,7 @@ const STORY = begun()
     obstacles: [],
   })
   .on('2025-03-20')
-  .by(WATCH, {
-    kind: 'PassOn',
-    from: 'btttt',
-    to: 'bkhcn',
-    effectiveAt: startOfDay('2025-03-01'),
-    merger: { merger: 'm-1', document: null, grounds: null },
-  });
+  .by(WATCH, PASS_ON);
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -46,5 +46,6 @@ export {
   type LoadSummary,
   type ReferenceTools,
 } from './application/load-reference.js';
+export { citationOf, SourceDto } from './http/citation.dto.js';
 export { AgencyCommandsModule } from './agency-commands.module.js';
 export { AgencyQueryModule } from './agency-query.module.js';

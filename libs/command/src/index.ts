@@ -19,6 +19,7 @@ export {
 export { ManyAnswers } from './http/many-answers.js';
 export { AskedForMany, takeEach, type Item, type ManyRequest } from './http/many.js';
 export { Asked, Decision, type CommandRequest } from './http/command-request.js';
+export { loadedIdentity } from './loaded-identity.js';
 export { LogStreams } from './log-streams.js';
 export { RoomFolds, type RoomFoldsOptions } from './room-folds.js';
 export { sideBySide } from './side-by-side.js';

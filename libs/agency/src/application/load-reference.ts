@@ -1,13 +1,13 @@
 import {
   CommandExecutor,
+  loadedIdentity,
   LogStreams,
   StreamFolds,
-  type CommandRequest,
   type Executed,
   type ExecutorOptions,
 } from '@ledger/command';
 import type { EventLog } from '@ledger/event-log';
-import { canonicalJson, isRefusal, sha256, uuidV5, type Refusal } from '@ledger/kernel';
+import { isRefusal, type Refusal } from '@ledger/kernel';
 import type { ReferenceCommand, ReferenceItem } from '../domain/reference/reference-item.js';
 import { AgencyRoomFacts } from './agency-room-facts.js';
 import { AgencyHandler, DecideOnAgency } from './decide-on-agency.js';
@@ -100,7 +100,7 @@ function decideWith({ log, registry, clock }: ReferenceTools) {
   const calendar = new CalendarHandler(executor);
   const terms = new TermsHandler(executor, facts);
   return (command: ReferenceCommand): Promise<Executed<unknown> | Refusal> => {
-    const request = requestFor(command);
+    const request = { identity: loadedIdentity(LOAD_NAMESPACE, command) };
     switch (command.type) {
       case 'RegisterAgency':
         return agencies.execute(new DecideOnAgency(command, request));
@@ -113,21 +113,5 @@ function decideWith({ log, registry, clock }: ReferenceTools) {
       case 'AdoptTerms':
         return terms.execute(new DecideOnTerms(command, request));
     }
-  };
-}
-
-/** The id is made of what the command says, so that the same fact is the same command whenever it is loaded. */
-function requestFor(command: ReferenceCommand): CommandRequest {
-  const content = canonicalJson(command);
-  const commandId = uuidV5(LOAD_NAMESPACE, content);
-  return {
-    identity: {
-      commandId,
-      commandHash: sha256(content),
-      actor: { kind: 'process', process: 'reference-load' },
-      auth: null,
-      correlationId: commandId,
-      causationId: null,
-    },
   };
 }

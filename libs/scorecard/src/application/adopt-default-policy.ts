@@ -1,6 +1,12 @@
-import { CommandExecutor, StreamFolds, type Executed, type ExecutorOptions } from '@ledger/command';
+import {
+  CommandExecutor,
+  loadedIdentity,
+  StreamFolds,
+  type Executed,
+  type ExecutorOptions,
+} from '@ledger/command';
 import type { EventLog } from '@ledger/event-log';
-import { canonicalJson, sha256, uuidV5, type Refusal } from '@ledger/kernel';
+import type { Refusal } from '@ledger/kernel';
 import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
 import type { PolicyHistory } from '../domain/policy/policy-history.js';
 import {
@@ -43,8 +49,6 @@ export async function adoptDefaultPolicy({
   const folds = new StreamFolds(log, registry);
   const { state } = await folds.fold(SCORING_POLICY_STREAM, scoringPolicyDecider);
   if (state.length > 0) return false;
-  const content = canonicalJson(ADOPT);
-  const commandId = uuidV5(SEED_NAMESPACE, content);
   const outcome: Executed<PolicyHistory> | Refusal = await new CommandExecutor({
     log,
     registry,
@@ -55,14 +59,7 @@ export async function adoptDefaultPolicy({
     decider: scoringPolicyDecider,
     command: ADOPT,
     facts: () => Promise.resolve(null),
-    identity: {
-      commandId,
-      commandHash: sha256(content),
-      actor: { kind: 'process', process: 'reference-load' },
-      auth: null,
-      correlationId: commandId,
-      causationId: null,
-    },
+    identity: loadedIdentity(SEED_NAMESPACE, ADOPT),
   });
   return 'refused' in outcome ? outcome : !outcome.repeated;
 }

@@ -4,6 +4,7 @@ import {
   ACCEPT,
   claimOn,
   GRANT,
+  PASS_ON,
   PEOPLE,
   preparedAndSigned,
   REQUEST,
@@ -63,16 +64,7 @@ const REASONS = ['due-in-period', 'overdue-at-start', 'completed-in-period'];
 const byReason = (a: string, b: string) => REASONS.indexOf(a) - REASONS.indexOf(b);
 
 describe('a miss of a ministry that then merged', () => {
-  const merged = () =>
-    task('task-1', '2025-02-14')
-      .on('2025-02-20')
-      .by(WATCH, {
-        kind: 'PassOn',
-        from: 'btttt',
-        to: 'bkhcn',
-        effectiveAt: startOfDay('2025-03-01'),
-        merger: { merger: 'agency-btttt', document: 'nq-176', grounds: null },
-      });
+  const merged = () => task('task-1', '2025-02-14').on('2025-02-20').by(WATCH, PASS_ON);
   const completed = () => {
     const story = merged().on('2025-03-20');
     story.by(PEOPLE.scienceOfficer, {

@@ -1,3 +1,4 @@
+import { citationOf } from '@ledger/agency';
 import {
   answered,
   Asked,
@@ -27,13 +28,12 @@ export class ScoringPoliciesController {
     @Body() { policy, from, rules, source }: AdoptScoringPolicyDto,
     @Asked() request: CommandRequest,
   ): Promise<CommandAnswer | Refusal> {
-    const { title, number = null, date = null, issuer = null } = source;
     const command: DecideOnScoringPolicy['command'] = {
       kind: 'AdoptScoringPolicy',
       policy,
       from,
       rules,
-      source: { title, number, date, issuer },
+      source: citationOf(source),
     };
     return answered(
       policy,

@@ -1,3 +1,4 @@
+import { SourceDto } from '@ledger/agency';
 import {
   DATE,
   DATE_OR_INSTANT,
@@ -21,21 +22,6 @@ const RULES: FieldRule = {
   schema: SCORING_POLICY_SCHEMA as unknown as SchemaObject,
 };
 
-/** The document that a policy rests on. */
-export class PolicySourceDto {
-  @Field(text(500))
-  readonly title!: string;
-
-  @OptionalField(text(100))
-  readonly number?: string | null;
-
-  @OptionalField(DATE)
-  readonly date?: string | null;
-
-  @OptionalField(text(200), 'Who issued it, in the words of the document.')
-  readonly issuer?: string | null;
-}
-
 @Example<AdoptScoringPolicyDto>({
   policy: 'qd-366-2026',
   from: '2026-07-01',
@@ -57,8 +43,8 @@ export class AdoptScoringPolicyDto {
   @Field(RULES)
   readonly rules!: ScoringPolicy;
 
-  @NestedField(() => PolicySourceDto)
-  readonly source!: PolicySourceDto;
+  @NestedField(() => SourceDto)
+  readonly source!: SourceDto;
 }
 
 /** Rules to be tried on what happened, compared with the policy in force. */

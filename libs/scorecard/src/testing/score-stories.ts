@@ -1,14 +1,4 @@
-import { startOfDay } from '@ledger/kernel';
-import {
-  ACCEPT,
-  begun,
-  claimOn,
-  PEOPLE,
-  preparedAndSigned,
-  SAMPLE_ASSIGN,
-  TaskStory,
-  WATCH,
-} from '@ledger/task/testing';
+import { ACCEPT, begun, claimOn, passedOn, PEOPLE, preparedAndSigned } from '@ledger/task/testing';
 import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
 
 export const ADOPTION = {
@@ -23,15 +13,5 @@ export const STORIES = [
   preparedAndSigned(begun().on('2025-06-20'), 'c1', claimOn('2025-06-19'))
     .on('2025-06-25')
     .by(PEOPLE.verifier, ACCEPT),
-  new TaskStory('task-2')
-    .on('2025-01-09')
-    .by(PEOPLE.assigner, SAMPLE_ASSIGN)
-    .on('2025-03-20')
-    .by(WATCH, {
-      kind: 'PassOn',
-      from: 'btttt',
-      to: 'bkhcn',
-      effectiveAt: startOfDay('2025-03-01'),
-      merger: { merger: 'm-1', document: null, grounds: null },
-    }),
+  passedOn('task-2'),
 ];

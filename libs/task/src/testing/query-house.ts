@@ -1,6 +1,5 @@
 import { keepRefused, type RefusedAttempts } from '@ledger/access';
 import { startTestApi, type TestPerson } from '@ledger/command/testing';
-import { startOfDay } from '@ledger/kernel';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
@@ -11,10 +10,11 @@ import { obligationRegister } from '../read/obligations/obligation-register.proj
 import { taskRegister } from '../read/register/task-register.projection.js';
 import { TaskQueryModule } from '../task-query.module.js';
 import { HOUSE_EVENTS } from './house-names.js';
-import { PEOPLE, WATCH } from './people.js';
+import { PEOPLE } from './people.js';
 import { claimOn } from './sample-commands.js';
 import { registerBeginnings } from './register-house.js';
 import { dayOf, SAMPLE_ASSIGN } from './sample-facts.js';
+import { passedOn } from './sample-merger.js';
 import { sealedStream, termsAdopted } from './sealed-stream.js';
 import { logOf, storyEvents } from './story-log.js';
 import { begun, on, preparedAndSigned, TaskStory } from './task-story.js';
@@ -23,20 +23,6 @@ const INSPECTOR: TestPerson = { agency: 'ubkt', roles: ['inspector'] };
 
 /** Task 1, claimed on 20 June. */
 const claimed = () => preparedAndSigned(begun().on('2025-06-20'), 'c1', claimOn('2025-06-19'));
-
-/** Task 2, passed on by a merger of 1 March that was recorded on the 20th, and overdue since July. */
-const passedOn = () =>
-  new TaskStory('task-2')
-    .on('2025-01-09')
-    .by(PEOPLE.assigner, SAMPLE_ASSIGN)
-    .on('2025-03-20')
-    .by(WATCH, {
-      kind: 'PassOn',
-      from: 'btttt',
-      to: 'bkhcn',
-      effectiveAt: startOfDay('2025-03-01'),
-      merger: { merger: 'm-1', document: null, grounds: null },
-    });
 
 /** Task 3, due in nineteen days. */
 const dueSoon = () =>
@@ -79,13 +65,13 @@ const terms = () =>
 
 type Kept = Parameters<RefusedAttempts['keep']>[0];
 
-/** Three tasks and a document served over HTTP on 10 July 2025, asked for by an inspector unless another is named. */
+/** Three tasks, the second passed on and overdue since July, and a document served over HTTP on 10 July 2025, asked for by an inspector unless another is named. */
 export async function openQueryHouse() {
   const database = await createProjectionDatabase();
   const models = new ReadModels(database.pool);
   const log = await logOf([
     ...registerBeginnings(),
-    ...storyEvents(claimed(), passedOn(), dueSoon()),
+    ...storyEvents(claimed(), passedOn('task-2'), dueSoon()),
     ...conclusion(),
     ...terms(),
   ]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, localDate, startOfDay } from '@ledger/kernel';
 import { PEOPLE, WATCH } from './people.js';
 import { live, randomLives } from './random-life.js';
+import { PASS_ON } from './sample-merger.js';
 import type { TaskStory } from './task-story.js';
 
 /** A life with late entries, in which the lead may merge into another ministry and a word be corrected. */
@@ -31,13 +32,7 @@ export function randomStories(tasks: number, seed: number): readonly TaskStory[]
 /** On a day of before, as mergers are recorded. */
 function merge(story: TaskStory, daysBefore: number): void {
   const day = addDays(localDate(story.now), -daysBefore);
-  story.attempt(WATCH, {
-    kind: 'PassOn',
-    from: 'btttt',
-    to: 'bkhcn',
-    effectiveAt: startOfDay(day),
-    merger: { merger: 'agency-btttt', document: 'nq-176', grounds: null },
-  });
+  story.attempt(WATCH, { ...PASS_ON, effectiveAt: startOfDay(day) });
 }
 
 function correct(story: TaskStory): void {

@@ -8,6 +8,7 @@ import {
   given,
   GROUP,
   JOINT,
+  PASS_ON,
   PEOPLE,
   person,
   planOf,
@@ -153,13 +154,7 @@ describe('joint leads', () => {
   });
 
   it('of which one merged into another have its place taken once', () => {
-    const story = joint().by(WATCH, {
-      kind: 'PassOn',
-      from: 'btttt',
-      to: 'bkhcn',
-      effectiveAt: '2025-02-28T17:00:00.000Z',
-      merger: { merger: 'agency-btttt', document: null, grounds: null },
-    });
+    const story = joint().by(WATCH, PASS_ON);
     expect(collectiveOf(story).leads).toEqual({ form: 'joint', agencies: ['bkhcn'] });
     expect(story.outcome(PEOPLE.scienceOfficer, PREPARE)).toEqual(['task.paper-prepared']);
   });

@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { startOfDay } from '@ledger/kernel';
-import { begun, PEOPLE, SAMPLE_ASSIGNMENT, WATCH } from '../../testing/index.js';
+import { begun, PASS_ON, PEOPLE, SAMPLE_ASSIGNMENT, WATCH } from '../../testing/index.js';
 import type { Coordinator } from '../parts.js';
-
-/** The Ministry of Information and Communications merged into Science and Technology on 1 March 2025. */
-const PASS_ON = {
-  kind: 'PassOn',
-  from: 'btttt',
-  to: 'bkhcn',
-  effectiveAt: startOfDay('2025-03-01'),
-  merger: { merger: 'agency-btttt', document: 'nq-176', grounds: null },
-} as const;
 
 const coordinatedBy = (...coordinators: readonly Coordinator[]) =>
   begun({ assignment: { ...SAMPLE_ASSIGNMENT, coordinators } }).on('2025-03-20');

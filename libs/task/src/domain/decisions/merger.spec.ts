@@ -7,6 +7,7 @@ import {
   claimOn,
   given,
   on,
+  PASS_ON,
   PEOPLE,
   preparedAndSigned,
   SAMPLE_ASSIGN,
@@ -14,15 +15,6 @@ import {
   WATCH,
 } from '../../testing/index.js';
 import { taskAsOf } from '../time/status-at.js';
-
-/** The Ministry of Information and Communications merged into Science and Technology on 1 March 2025. */
-const PASS_ON = {
-  kind: 'PassOn',
-  from: 'btttt',
-  to: 'bkhcn',
-  effectiveAt: startOfDay('2025-03-01'),
-  merger: { merger: 'agency-btttt', document: 'nq-176', grounds: null },
-} as const;
 
 const REPORT = {
   kind: 'ReportProgress',
@@ -32,6 +24,7 @@ const REPORT = {
 } as const;
 
 const merged = () => begun().on('2025-03-20').by(WATCH, PASS_ON);
+
 describe('a merger', () => {
   it('passes the lead on from its day, whenever it is recorded', () => {
     const story = merged();

@@ -3,7 +3,6 @@ import {
   canonicalJson,
   isRefusal,
   seal,
-  startOfDay,
   type EventDefinition,
   type EventRegistry,
   type Past,
@@ -16,6 +15,7 @@ import {
   CHANGE_DEADLINE,
   LETTER,
   on,
+  passedOn,
   PEOPLE,
   storyLog,
   type TaskStory,
@@ -145,15 +145,7 @@ describe('a history', () => {
   });
 
   it('leaves no doubt that the system acted by itself', async () => {
-    const story = begun()
-      .on('2025-03-20')
-      .by(WATCH, {
-        kind: 'PassOn',
-        from: 'btttt',
-        to: 'bkhcn',
-        effectiveAt: startOfDay('2025-03-01'),
-        merger: { merger: 'm-1', document: null, grounds: null },
-      });
+    const story = passedOn('task-1');
     const last = (await tell(await eventsOf(story), new KnownNames())).at(-1)!;
     expect(last.actor).toEqual(WATCH);
     expect(last.sentence.en).toBe(

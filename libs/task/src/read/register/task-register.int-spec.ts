@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startOfDay } from '@ledger/kernel';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../../test/support/projection-database.js';
 import { randomHouse } from '../../testing/random-house.js';
-import { begun, logOf, storyEvents, storyLog, WATCH } from '../../testing/index.js';
+import { begun, logOf, PASS_ON, storyEvents, storyLog, WATCH } from '../../testing/index.js';
 import { taskRegister } from './task-register.projection.js';
 
 const TABLES = ['task_event', 'task_row', 'task_wait', 'task_mark', 'kept_from'];
@@ -59,7 +58,7 @@ describe('the task register', () => {
   });
 
   it('has a row for each side of the day on which a merger that lies ahead takes effect', async () => {
-    await filled(await storyLog(begun().on('2025-02-10').by(WATCH, MERGER)));
+    await filled(await storyLog(begun().on('2025-02-10').by(WATCH, PASS_ON)));
     const { rows } = await database.pool.query<object>(
       `select answerable, from_at::text, until_at::text from register_${builds}_v1.task_row
        where until_position > 1000 order by from_at`,
@@ -71,7 +70,7 @@ describe('the task register', () => {
   });
 
   it('keeps of what ended a day ago only from which position on all can be shown', async () => {
-    await filled(await storyLog(begun().on('2025-05-01').by(WATCH, MERGER)));
+    await filled(await storyLog(begun().on('2025-05-01').by(WATCH, PASS_ON)));
     const schema = `register_${builds}_v1`;
     const { rows } = await database.pool.query<object>(
       `select (select count(*)::integer from ${schema}.task_row) as rows,
@@ -80,11 +79,3 @@ describe('the task register', () => {
     expect(rows).toEqual([{ rows: 2, keptFrom: 2 }]);
   });
 });
-
-const MERGER = {
-  kind: 'PassOn',
-  from: 'btttt',
-  to: 'bkhcn',
-  effectiveAt: startOfDay('2025-03-01'),
-  merger: { merger: 'm-1', document: null, grounds: null },
-} as const;

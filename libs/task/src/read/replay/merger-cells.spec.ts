@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRefusal, startOfDay } from '@ledger/kernel';
+import { isRefusal } from '@ledger/kernel';
 import {
   begun,
   on,
+  PASS_ON,
   PEOPLE,
   SAMPLE_ASSIGN,
   storyLog,
@@ -13,15 +14,6 @@ import { TaskReader } from '../task-reader.js';
 import { pointOf, type PointWords } from './point.js';
 
 const TODAY = '2025-09-01';
-
-/** Information and Communications merged into Science and Technology on 1 March 2025. */
-const MERGER = {
-  kind: 'PassOn',
-  from: 'btttt',
-  to: 'bkhcn',
-  effectiveAt: startOfDay('2025-03-01'),
-  merger: { merger: 'm-1', document: 'nq-176', grounds: null },
-} as const;
 
 /** Assigned on 9 January 2025 and passed on, both recorded today only: positions 1 and 2. */
 const enteredToday = () =>
@@ -34,7 +26,7 @@ const enteredToday = () =>
       document: 'nq-03',
     })
     .on(TODAY, 10)
-    .by(WATCH, MERGER);
+    .by(WATCH, PASS_ON);
 
 async function replayed(story: TaskStory, words: PointWords) {
   const log = await storyLog(story);
@@ -81,7 +73,7 @@ describe("a report of 10/3 by the former ministry's people, before the merger wa
         obstacles: [{ obstacle: 'o1', class: 'data', cause: 'Thiếu dữ liệu', proposal: 'Chia sẻ' }],
       })
       .on('2025-03-20')
-      .by(WATCH, MERGER);
+      .by(WATCH, PASS_ON);
 
   it('counts for the successor', async () => {
     expect(await replayed(story(), { asOf: '2025-03-20' })).toMatchObject({
