@@ -14,6 +14,7 @@ import { TaskAdmission } from './http/query/task-admission.js';
 import { TaskListsController } from './http/query/task-lists.controller.js';
 import { TaskFileController } from './http/query/task-file.controller.js';
 import { TaskQueryController } from './http/query/task-query.controller.js';
+import { HistoryReader } from './read/history/history-reader.js';
 import { NamesFromLog } from './read/history/names-from-log.js';
 import { DocumentReader } from './read/document-reader.js';
 import type { FoundTasks } from './read/found-tasks.js';
@@ -58,6 +59,10 @@ export class TaskQueryModule {
       providers: [
         { provide: TaskReader, useValue: reader },
         { provide: NamesFromLog, useValue: names },
+        {
+          provide: HistoryReader,
+          useValue: new HistoryReader({ reader, names, log: tools.log }),
+        },
         { provide: DocumentReader, useValue: new DocumentReader(tools.log) },
         { provide: PageReader, useValue: new PageReader(tools) },
         { provide: RegisterReader, useValue: new RegisterReader(tools) },

@@ -63,6 +63,24 @@ describe('a task over HTTP', () => {
     ]);
   });
 
+  it('tells what happened page by page, each as the first saw it', async () => {
+    const question = 'tasks/2/history?asOf=2025-07-01&limit=1';
+    const first = await get(question);
+    expect(first.body['entries']).toMatchObject([{ revision: '0' }]);
+    const next = `${question}&cursor=${String(first.body['next'])}`;
+    expect((await get(next)).body).toMatchObject({
+      entries: [{ revision: '1' }],
+      next: null,
+      seen: { asOf: '2025-07-01T17:00:00.000Z' },
+    });
+    expect((await get('tasks/2/history?asOf=2025-07-01')).body).toMatchObject({
+      entries: [{ revision: '0' }, { revision: '1' }],
+      next: null,
+    });
+    const other = `tasks/1/history?asOf=2025-07-01&limit=1&cursor=${String(first.body['next'])}`;
+    expect((await get(other)).body).toMatchObject({ code: 'cursor.other-list' });
+  });
+
   it('tells what is not the same at two points, and what made it so', async () => {
     const { body } = await get('tasks/2/difference?fromAsOf=2025-02-28&toAsOf=2025-03-01');
     expect(body['changes']).toContainEqual({ field: 'lead', before: 'btttt', after: 'bkhcn' });

@@ -120,6 +120,13 @@ export class HistoryEntryDto {
 export class HistoryAnswer extends FoundAnswer {
   @ApiProperty({ type: [HistoryEntryDto], description: 'In the order in which things happened.' })
   readonly entries!: readonly HistoryEntryDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Cursor of the next page; null on the last, and where all is told at once.',
+  })
+  readonly next!: string | null;
 }
 
 class SideDto {

@@ -3,15 +3,14 @@ import { DescribedController, PathId, QueryPath, SeeingQuery } from '@ledger/pla
 import { Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { historyAnswer, replayAnswer, sideAnswer } from '../../read/answers.js';
-import { NamesFromLog } from '../../read/history/names-from-log.js';
-import { tell } from '../../read/history/history.js';
+import { HistoryReader } from '../../read/history/history-reader.js';
 import { NOW, pointOf, type PointWords } from '../../read/replay/point.js';
 import { TaskReader } from '../../read/task-reader.js';
 import { accepted } from './accepted.js';
 import { CallerActions } from './caller-actions.js';
 import { TASK_RIGHT, TaskAdmission } from './task-admission.js';
 import { DifferenceAnswer, HistoryAnswer, ReplayAnswer, TaskAnswer } from './task-query.answers.js';
-import { DifferenceQuery, PointQuery } from './task-query.dto.js';
+import { DifferenceQuery, HistoryQuery, PointQuery } from './task-query.dto.js';
 
 /** A task, now or as it stood, and what happened to it: always read from the log. */
 @DescribedController('v1/tasks', 'tasks')
@@ -19,7 +18,7 @@ import { DifferenceQuery, PointQuery } from './task-query.dto.js';
 export class TaskQueryController {
   constructor(
     private readonly reader: TaskReader,
-    private readonly names: NamesFromLog,
+    private readonly histories: HistoryReader,
     private readonly actions: CallerActions,
     private readonly admission: TaskAdmission,
   ) {}
@@ -68,14 +67,13 @@ export class TaskQueryController {
   })
   async history(
     @PathId() id: string,
-    @Query() query: PointQuery,
+    @Query() query: HistoryQuery,
     @TheCaller() caller: Caller,
   ): Promise<HistoryAnswer> {
     await this.admission.admit(id, query, caller);
-    const replayed = accepted(await this.reader.replay(id, accepted(pointOf(query))));
-    const events = replayed.found === 'task' ? replayed.events : [];
-    const entries = await tell(events, this.names);
-    return { id, ...sideAnswer(replayed), entries: entries.map(historyAnswer) };
+    const page = { limit: limitIn(query), cursor: query.cursor ?? null };
+    const { replayed, entries, next } = accepted(await this.histories.history(id, query, page));
+    return { id, ...sideAnswer(replayed), entries: entries.map(historyAnswer), next };
   }
 
   @QueryPath(':id/difference', {
@@ -91,8 +89,8 @@ export class TaskQueryController {
     const [from, to] = [accepted(pointOf(fromOf(query))), accepted(pointOf(toOf(query)))];
     const difference = accepted(await this.reader.difference(id, from, to));
     const [added, removed] = await Promise.all([
-      tell(difference.added, this.names),
-      tell(difference.removed, this.names),
+      this.histories.tell(difference.added),
+      this.histories.tell(difference.removed),
     ]);
     return {
       id,
@@ -103,6 +101,10 @@ export class TaskQueryController {
       removed: removed.map(historyAnswer),
     };
   }
+}
+
+function limitIn({ limit }: HistoryQuery): number | null {
+  return limit === undefined ? null : Number(limit);
 }
 
 function fromOf(query: DifferenceQuery): PointWords {

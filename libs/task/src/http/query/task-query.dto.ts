@@ -1,5 +1,11 @@
 import { FormatField, type ExportFormat } from '@ledger/export';
-import { OptionalField, SeeingQuery } from '@ledger/platform';
+import {
+  CursorField,
+  LONGEST_PAGE,
+  numberInQuery,
+  OptionalField,
+  SeeingQuery,
+} from '@ledger/platform';
 import { DATE_OR_INSTANT, DECIMAL } from './query-rules.js';
 
 const KNOWN = 'Only one of knownAt, revision and position may be given.';
@@ -23,6 +29,15 @@ export class PointQuery extends SeeingQuery {
 export class TaskFileQuery extends PointQuery {
   @FormatField()
   readonly format!: ExportFormat;
+}
+
+/** What happened, all of it or page by page. */
+export class HistoryQuery extends PointQuery {
+  @OptionalField(numberInQuery(1, LONGEST_PAGE), 'Events of a page; all of them by default.')
+  readonly limit?: string;
+
+  @CursorField()
+  readonly cursor?: string;
 }
 
 /** Two points of one task. */
