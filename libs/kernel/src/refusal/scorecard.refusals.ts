@@ -27,6 +27,12 @@ export interface ScorecardRefusals {
   'scorecard.period-not-begun': { period: string; asOf: string };
   /** K lies before the first event. */
   'scorecard.nothing-recorded': { knownAt: string };
+  /** A position that was not known yet at K, or lies before the one that must be seen. */
+  'scorecard.point-contradictory': { given: readonly string[] };
+  /** The card has no figure of this name. */
+  'scorecard.figure-unknown': { figure: string };
+  /** A series names neither parts of the period nor dates, or both, or more than `most` points. */
+  'scorecard.series-unclear': { points: number; most: number };
   /** Rankings are within peer groups only: ministries, provinces, the communes of a province. */
   'scorecard.peer-group-unknown': { peerGroup: string };
   'programme.unknown': { programme: string };

@@ -22,6 +22,7 @@ import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
 import { REGISTER_PROBLEMS } from './register.problems.js';
 import { REQUEST_PROBLEMS } from './request.problems.js';
+import { SCORECARD_READ_PROBLEMS } from './scorecard-read.problems.js';
 import { SCORECARD_PROBLEMS } from './scorecard.problems.js';
 import { TASK_GROUP_PROBLEMS } from './task-group.problems.js';
 import { TASK_PARTY_PROBLEMS } from './task-party.problems.js';
@@ -58,6 +59,7 @@ export const PROBLEMS: ProblemTable = {
   ...PERSON_PROBLEMS,
   ...ATTACHMENT_PROBLEMS,
   ...SCORECARD_PROBLEMS,
+  ...SCORECARD_READ_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...IMPORT_FILE_PROBLEMS,
 };

@@ -1,6 +1,6 @@
 import type { ProblemTable } from './problem-row.js';
 
-/** Scoring policies, assessments and scorecards. */
+/** Scoring policies, assessments and programmes. */
 export const SCORECARD_PROBLEMS = {
   'scoring-policy.malformed': {
     status: 422,
@@ -110,46 +110,6 @@ export const SCORECARD_PROBLEMS = {
     detail: {
       vi: 'Người đang công tác tại cơ quan {agency} không được chấm điểm tiêu chí chung cho cơ quan này. Đề nghị giao người khác.',
       en: 'Who serves in agency {agency} does not assess it. Leave it to somebody else.',
-    },
-  },
-  'scorecard.period-unreadable': {
-    status: 400,
-    level: 'info',
-    at: { holding: 'words' },
-    title: { vi: 'Kỳ chấm điểm không đọc được', en: 'The period cannot be read' },
-    detail: {
-      vi: 'Không đọc được kỳ "{words}". Đề nghị ghi năm 2025, nửa năm 2025-H1, quý 2025-Q2, tháng 2025-05 hoặc khoảng ngày 2025-01-01..2025-05-24.',
-      en: 'The period "{words}" cannot be read. Write a year 2025, a half-year 2025-H1, a quarter 2025-Q2, a month 2025-05 or days 2025-01-01..2025-05-24.',
-    },
-  },
-  'scorecard.period-not-begun': {
-    status: 422,
-    level: 'info',
-    at: { holding: 'period' },
-    title: { vi: 'Kỳ chưa bắt đầu', en: 'The period has not begun' },
-    detail: {
-      vi: 'Kỳ {period} chưa bắt đầu tính đến {asOf} nên chưa có gì để chấm. Đề nghị chọn kỳ trước đó, hoặc mốc sau đó.',
-      en: 'Period {period} has not begun as of {asOf}, so there is nothing to score. Choose an earlier period, or a later date.',
-    },
-  },
-  'scorecard.nothing-recorded': {
-    status: 404,
-    level: 'info',
-    at: '/knownAt',
-    title: { vi: 'Khi đó chưa ghi nhận gì', en: 'Nothing was recorded yet' },
-    detail: {
-      vi: 'Tính đến {knownAt} sổ chưa ghi nhận sự kiện nào. Đề nghị chọn mốc muộn hơn.',
-      en: 'Nothing was recorded yet by {knownAt}. Choose a later date.',
-    },
-  },
-  'scorecard.peer-group-unknown': {
-    status: 404,
-    level: 'info',
-    at: { holding: 'peerGroup' },
-    title: { vi: 'Không có nhóm so sánh này', en: 'No such peer group' },
-    detail: {
-      vi: 'Không có nhóm so sánh {peerGroup}. Chỉ xếp hạng trong ministries, provinces hoặc communes-of-ID (các xã của tỉnh ID).',
-      en: 'There is no peer group {peerGroup}. Rankings are of ministries, provinces or communes-of-ID, the communes of province ID.',
     },
   },
   'programme.unknown': {

@@ -9,15 +9,25 @@ import {
 } from '@ledger/task';
 import { lastMomentBefore } from '../domain/obligation/due-instants.js';
 import type { DueInstant, Lateness } from '../domain/obligation/scored-obligation.js';
+import { evolveDealings, NO_DEALINGS, type DealingsLedger } from './dealings-ledger.js';
 
-/** A task, and what became of each of its due instants: what the task itself remembers only as far as it was missed. */
+/**
+ * A task, what became of each of its due instants, and what passed between its lead and others: what the task itself
+ * remembers only as far as something was missed or is pending.
+ */
 export interface DueLedger {
   readonly task: TaskState;
   readonly instants: readonly DueInstant[];
   readonly lateness: Lateness | null;
+  readonly dealings: DealingsLedger;
 }
 
-export const NOTHING_DUE: DueLedger = { task: taskDecider.initial, instants: [], lateness: null };
+export const NOTHING_DUE: DueLedger = {
+  task: taskDecider.initial,
+  instants: [],
+  lateness: null,
+  dealings: NO_DEALINGS,
+};
 
 /** The ledger after one more event, in order of (effectiveAt, revision). */
 export function evolveLedger(before: DueLedger, event: Past<TaskEvent>): DueLedger {
@@ -26,8 +36,12 @@ export function evolveLedger(before: DueLedger, event: Past<TaskEvent>): DueLedg
   if (task.kind !== 'obligation') return { ...NOTHING_DUE, task };
   const lateness = latenessAfter(before.lateness, task, at);
   const found = taskAsOf(before.task, instantAfter(at, 1));
-  if (found.kind !== 'obligation') return { task, instants: [], lateness };
-  return { task, instants: settled({ before, found, task, at }), lateness };
+  if (found.kind !== 'obligation') {
+    const dealings = evolveDealings(NO_DEALINGS, event, { before: null, task });
+    return { task, instants: [], lateness, dealings };
+  }
+  const dealings = evolveDealings(before.dealings, event, { before: found, task });
+  return { task, instants: settled({ before, found, task, at }), lateness, dealings };
 }
 
 interface Step {

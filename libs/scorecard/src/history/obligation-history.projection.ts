@@ -9,7 +9,7 @@ import { OPEN_END, VersionChanges, type KeptVersion, type RowChange } from './ve
  */
 export const obligationHistory: Projection = {
   name: 'obligation-history',
-  version: 1,
+  version: 2,
   handles: TASK_EVENTS.definitions.map(({ type }) => type),
   tables: [
     TASK_EVENT_TABLE,
@@ -34,7 +34,7 @@ export const obligationHistory: Projection = {
       primary key (kind, key, obligation)
     )`,
     `comment on table obligation_key is
-      'what obligations are found by: each agency that ever answered, each document that was cited'`,
+      'what obligations are found by: each agency that ever answered, each that was asked for a part, each document that was cited'`,
   ],
   indexes: [],
   async apply(batch, tx) {
@@ -121,9 +121,14 @@ async function beginVersions(
   );
 }
 
-function keysOf({ obligation: { obligation, answering, subject } }: KeptVersion) {
+function keysOf({ obligation: { obligation, answering, dealings, subject } }: KeptVersion) {
   return [
     ...answering.map(({ agency }) => ({ kind: 'agency', key: agency, obligation })),
+    ...dealings.parts.map(({ coordinator }) => ({
+      kind: 'coordinator',
+      key: coordinator,
+      obligation,
+    })),
     { kind: 'document', key: subject.document, obligation },
   ];
 }

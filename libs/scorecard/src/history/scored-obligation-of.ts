@@ -1,6 +1,7 @@
 import type { Instant } from '@ledger/kernel';
 import { awaitingAt, countedUnder, isSignedElsewhere, type Obligation } from '@ledger/task';
 import { lastMomentBefore } from '../domain/obligation/due-instants.js';
+import type { AskedPart } from '../domain/obligation/dealings.js';
 import type {
   AcceptedResult,
   ObligationEnd,
@@ -13,7 +14,7 @@ import type { DueLedger } from './due-ledger.js';
 /** What scoring needs of a task as the ledger has it; null for what no agency answers for itself. */
 export function scoredObligationOf(
   obligation: string,
-  { task, instants, lateness }: DueLedger,
+  { task, instants, lateness, dealings }: DueLedger,
 ): ScoredObligation | null {
   if (task.kind !== 'obligation') return null;
   return {
@@ -26,6 +27,7 @@ export function scoredObligationOf(
     dueAt: task.term.due?.at ?? null,
     lateness,
     waiting: waitingFor(task),
+    dealings: { ...dealings, parts: task.asks.map(partOf) },
     instants,
     excused: task.occurrences
       .filter(({ excused }) => excused !== null)
@@ -64,6 +66,16 @@ function waitingFor(task: Obligation): readonly Waiting[] {
     ...one,
     until: one.what === 'extension' ? answer : null,
   }));
+}
+
+function partOf({ ask, coordinator, answer, answeredAt }: Obligation['asks'][number]): AskedPart {
+  return {
+    ask,
+    coordinator,
+    askedAt: answer.startedAt,
+    answerBy: answer.endsAt,
+    answeredAt,
+  };
 }
 
 function resultOf(task: Obligation): AcceptedResult | null {

@@ -10,6 +10,7 @@ import type { StreamDirectory, StreamFolds } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import { instantAfter, localDate, refuse, type Refusal } from '@ledger/kernel';
 import { commonPointsDecider } from '../domain/assessment/common-points.decider.js';
+import type { Tiers } from '../domain/card/breakdowns.js';
 import type { AssessedFacts } from '../domain/card/scorecard.js';
 import { exactNumber, smaller, type Fraction } from '../domain/exact/fraction.js';
 import { policyInForce, policyNamed, type AdoptedPolicy } from '../domain/policy/policy-history.js';
@@ -63,6 +64,14 @@ export class CardFacts {
     return statesOf(await this.#room.agencies(position));
   }
 
+  /** Of which tier agencies are; those that were not known yet are left out. */
+  async tiersOf(agencies: readonly string[], position: Position): Promise<Tiers> {
+    const folded = [...new Set(agencies)].map((agency) =>
+      this.tools.folds.fold(agencyStream(agency), agencyDecider, position),
+    );
+    return tiersAmong((await Promise.all(folded)).flatMap(({ state }) => state ?? []));
+  }
+
   /** Those whose duties passed on to an agency by mergers before T, however many of them in a row. */
   async predecessorsOf(id: string, seen: Seen): Promise<readonly string[]> {
     const agencies = await this.agencies(seen.position);
@@ -98,6 +107,10 @@ export class CardFacts {
           : { head: 'known', person: head.person, beganOn: head.beganOn },
     };
   }
+}
+
+export function tiersAmong(agencies: readonly Agency[]): Tiers {
+  return new Map(agencies.map(({ id, registered }) => [id, registered.tier]));
 }
 
 /** What was assessed under one policy stays so under another, up to the most that this one gives. */

@@ -47,7 +47,7 @@ async function filled(log: Log, batchSize = 500): Promise<string> {
 }
 
 async function rowsIn(name: string): Promise<readonly string[]> {
-  const schema = `${name.replaceAll('-', '_')}_v1`;
+  const schema = `${name.replaceAll('-', '_')}_v${String(obligationHistory.version)}`;
   const tables = TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`));
   return (await Promise.all(tables)).flat();
 }

@@ -4,8 +4,8 @@ import type { ScoredObligation } from '../domain/obligation/scored-obligation.js
 
 /** What is asked of the history of obligations. */
 export interface ObligationQuery {
-  /** Obligations that one of these agencies ever answered for, or that one of these documents assigned. */
-  readonly by: 'agency' | 'document';
+  /** Obligations that one of these agencies ever answered for, or was asked for a part of, or that a document assigned. */
+  readonly by: 'agency' | 'coordinator' | 'document';
   readonly keys: readonly string[];
   /** What ended before it is of no interest. */
   readonly from: Instant;

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import { scorecardOf, type Scorecard } from '../domain/card/scorecard.js';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
-import { lastDaySeen, type CardFacts, type PolicyMissing } from './card-facts.js';
+import { lastDaySeen, tiersAmong, type CardFacts, type PolicyMissing } from './card-facts.js';
 import { seenFrom, type QuestionFault, type QuestionWords, type Seen } from './card-question.js';
 import type { ObligationSource } from './obligation-source.port.js';
 import { peersIn } from './peer-group.js';
@@ -16,10 +16,13 @@ export interface PeerCardsTools {
   readonly clock: () => Instant;
 }
 
-export interface PeerQuestion extends QuestionWords {
+/** Which agencies, and by which policy. */
+export interface AskedPeers extends Pick<QuestionWords, 'policy'> {
   /** `ministries`, `provinces` or `communes-of-ID`. */
   readonly peerGroup: string;
 }
+
+export interface PeerQuestion extends QuestionWords, AskedPeers {}
 
 export type CannotCompare = QuestionFault | PolicyMissing | Refusal<'scorecard.peer-group-unknown'>;
 
@@ -36,17 +39,28 @@ export class PeerCards {
 
   /** @throws RefusedError if the log or the read model cannot be read */
   async of(question: PeerQuestion): Promise<SeenPeers | CannotCompare> {
-    const { facts, log, clock, source } = this.tools;
-    const { peerGroup } = question;
+    const { log, clock } = this.tools;
     const seen = await seenFrom(question, { log, now: clock() });
-    if (isRefusal(seen)) return seen;
+    return isRefusal(seen) ? seen : this.seenBy(question, seen);
+  }
+
+  /**
+   * Likewise from a point that was settled before.
+   *
+   * @throws RefusedError if the log or the read model cannot be read
+   */
+  async seenBy(question: AskedPeers, seen: Seen): Promise<SeenPeers | CannotCompare> {
+    const { facts, source } = this.tools;
+    const { peerGroup } = question;
     const policy = await facts.policy(seen, question.policy);
     if (isRefusal(policy)) return policy;
-    const peers = peersIn(peerGroup, await facts.agencies(seen.position), lastDaySeen(seen));
+    const agencies = await facts.agencies(seen.position);
+    const peers = peersIn(peerGroup, agencies, lastDaySeen(seen));
     if (peers === null) return refuse('scorecard.peer-group-unknown', { peerGroup });
+    const tiers = tiersAmong(agencies);
     const held = bySide(await source.obligationsAt(queryFor('agency', peers, seen)));
     const score = async (agency: string, by: AdoptedPolicy) => {
-      const scope = scopeOf({ agency, predecessors: [] }, by, seen);
+      const scope = scopeOf({ agency, predecessors: [], policy: by, tiers }, seen);
       const assessed = await facts.assessed(agency, seen, by);
       return scorecardOf(scope, held.get(agency) ?? [], assessed);
     };

@@ -33,8 +33,10 @@ export class ProgrammeReader {
     if (isRefusal(policy)) return policy;
     const { documents } = programme;
     const obligations = await source.obligationsAt(queryFor('document', documents, seen));
-    const { period, asOf } = seen;
-    const card = programmeCardOf({ documents, period, asOf, policy }, obligations);
+    const { period, asOf, position } = seen;
+    const answerable = obligations.flatMap(({ answering }) => answering.at(-1)?.agency ?? []);
+    const tiers = await facts.tiersOf(answerable, position);
+    const card = programmeCardOf({ documents, period, asOf, policy, tiers }, obligations);
     return { seen, id: question.programme, programme, card };
   }
 }

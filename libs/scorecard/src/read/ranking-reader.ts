@@ -4,9 +4,16 @@ import { excellentQuota, type QuotaOutcome } from '../domain/engine/excellent-qu
 import { rank, type Place, type Ranked } from '../domain/engine/ranking.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
 import type { Seen } from './card-question.js';
-import type { CannotCompare, PeerCards, PeerQuestion } from './peer-cards.js';
+import type {
+  AskedPeers,
+  CannotCompare,
+  PeerCards,
+  PeerQuestion,
+  SeenPeers,
+} from './peer-cards.js';
 
-interface RankedCard extends Ranked {
+/** An agency with its card, to be ranked. */
+export interface RankedCard extends Ranked {
   readonly card: Scorecard;
 }
 
@@ -20,22 +27,35 @@ export interface SeenRanking {
 
 /** Tells how the agencies of a peer group compare. */
 export class RankingReader {
-  constructor(private readonly peers: Pick<PeerCards, 'of'>) {}
+  constructor(private readonly peers: Pick<PeerCards, 'of' | 'seenBy'>) {}
 
   /** @throws RefusedError if the log or the read model cannot be read */
   async ranking(question: PeerQuestion): Promise<SeenRanking | CannotCompare> {
     const peers = await this.peers.of(question);
-    if (isRefusal(peers)) return peers;
-    const { seen, peerGroup, policy } = peers;
-    const entries = (await peers.cardsUnder(policy)).map(rankedCard);
-    return {
-      seen,
-      peerGroup,
-      policy,
-      places: rank(entries, policy.rules),
-      quota: excellentQuota(entries.map(proposedFor), policy.rules),
-    };
+    return isRefusal(peers) ? peers : ranked(peers);
   }
+
+  /**
+   * Likewise from a point that was settled before.
+   *
+   * @throws RefusedError if the log or the read model cannot be read
+   */
+  async rankingSeen(question: AskedPeers, seen: Seen): Promise<SeenRanking | CannotCompare> {
+    const peers = await this.peers.seenBy(question, seen);
+    return isRefusal(peers) ? peers : ranked(peers);
+  }
+}
+
+async function ranked(peers: SeenPeers): Promise<SeenRanking> {
+  const { seen, peerGroup, policy } = peers;
+  const entries = (await peers.cardsUnder(policy)).map(rankedCard);
+  return {
+    seen,
+    peerGroup,
+    policy,
+    places: rank(entries, policy.rules),
+    quota: excellentQuota(entries.map(proposedFor), policy.rules),
+  };
 }
 
 function rankedCard(card: Scorecard): RankedCard {

@@ -1,38 +1,34 @@
-import type { Figures, FiguresScope } from '../domain/card/figures.js';
-import type { Rate } from '../domain/card/rates.js';
+import { namedFigures, namedScorecardFigures } from '../domain/card/named-figures.js';
 import type { HeadReview } from '../domain/engine/head-review.js';
 import type { Score } from '../domain/engine/score.js';
-import { shown, type Fraction } from '../domain/exact/fraction.js';
 import { RATIOS } from '../domain/policy/scoring-policy.js';
-import type { Standing } from '../domain/obligation/standing.js';
-import type { SeenProgramme } from './programme-reader.js';
-import { DENOMINATOR_WORDS } from './rate-words.js';
+import { openedBy } from './card-paths.js';
+import { exactWords, pointsAnswer, roundedAnswer } from './exact-answer.js';
+import {
+  coordinatorAnswer,
+  figuresAnswer,
+  namedAnswer,
+  periodAnswer,
+  policyAnswer,
+  seenAnswer,
+} from './figures-answer.js';
 import type { SeenTrial } from './policy-trial-reader.js';
+import type { SeenProgramme } from './programme-reader.js';
 import type { SeenRanking } from './ranking-reader.js';
-import type { Seen } from './card-question.js';
 import type { SeenCard } from './scorecard-reader.js';
 
-/** A score as people read it, rounded half-up to one place, and as it was computed. */
-function pointsAnswer(points: Fraction | null) {
-  return points === null ? null : { shown: shown(points, 1), exact: exactWords(points) };
-}
-
-function exactWords({ numerator, denominator }: Fraction): string {
-  return denominator === 1n ? String(numerator) : `${String(numerator)}/${String(denominator)}`;
-}
-
-/** From where every figure of an answer was looked at. */
-function seenAnswer({ asOf, knownAt, position, forecast }: Seen, policy: string) {
-  return { asOf, knownAt, position: String(position), policy, forecast };
-}
-
 /** A scorecard as JSON: what the command line prints and the reporting service is served. */
-export function scorecardAnswer({ seen, card }: SeenCard) {
+export function scorecardAnswer({ seen, card, asCoordinator }: SeenCard) {
   const { agency, predecessors, policy } = card.scope;
+  const merged = predecessors.length === 0 ? {} : { withPredecessors: 'true' };
+  const asked = { policy: policy.policy, ...merged };
   return {
     agency,
     predecessors,
     ...figuresAnswer(seen, card),
+    figures: namedScorecardFigures(card).map(namedAnswer),
+    opens: openedBy(`/v1/agencies/${agency}/scorecards/${seen.period.name}`, asked, seen),
+    asCoordinator: coordinatorAnswer(asCoordinator),
     score: scoreAnswer(card.score),
     losses: card.score.losses.map((loss) => ({
       ...loss,
@@ -46,38 +42,15 @@ export function scorecardAnswer({ seen, card }: SeenCard) {
 /** A programme as JSON; nobody is scored for it as a whole. */
 export function programmeAnswer({ seen, id, programme, card }: SeenProgramme) {
   const { name, documents } = programme;
-  return { programme: id, name, documents, ...figuresAnswer(seen, card) };
-}
-
-function figuresAnswer(seen: Seen, card: Figures & { readonly scope: FiguresScope }) {
-  const { period, policy } = card.scope;
-  const from = seenAnswer(seen, policy.policy);
-  const { name, kind, firstDay, lastDay } = period;
+  const asked = { policy: card.scope.policy.policy };
   return {
-    period: { name, kind, firstDay, lastDay },
-    ...from,
-    buckets: card.buckets,
-    beside: card.beside,
-    total: card.total,
-    tasks: card.tasks,
-    breakdowns: card.breakdowns,
-    rates: card.rates.map((rate) => ({ ...rateAnswer(rate), ...from })),
-    ageing: card.ageing,
-    cancelledWhenOverdue: card.standings
-      .filter(
-        ({ status, marks }) => status === 'cancelled' && marks.includes('closed-when-overdue'),
-      )
-      .map(({ obligation }) => obligation),
-    awaiting: card.standings
-      .filter(({ awaiting }) => awaiting.length > 0)
-      .map(({ obligation, awaiting }) => ({ obligation, awaiting })),
-    obligations: card.standings.map(standingAnswer),
+    programme: id,
+    name,
+    documents,
+    ...figuresAnswer(seen, card),
+    figures: namedFigures(card).map(namedAnswer),
+    opens: openedBy(`/v1/programmes/${id}/scorecards/${seen.period.name}`, asked, seen),
   };
-}
-
-function rateAnswer({ name, numerator, denominator, of, value, obligations }: Rate) {
-  const denominatorName = DENOMINATOR_WORDS[of].en;
-  return { name, numerator, denominator, of, denominatorName, value, obligations };
 }
 
 function scoreAnswer({ ratios, results, common, total, proposal }: Score) {
@@ -88,7 +61,7 @@ function scoreAnswer({ ratios, results, common, total, proposal }: Score) {
         name,
         numerator: exactWords(numerator),
         denominator,
-        value: value === null ? null : Number(shown(value, 4)),
+        value: roundedAnswer(value, 4),
       };
     }),
     results: pointsAnswer(results),
@@ -99,24 +72,18 @@ function scoreAnswer({ ratios, results, common, total, proposal }: Score) {
 }
 
 function headReviewAnswer({ completedShare, ...review }: HeadReview) {
-  const share = completedShare === null ? null : Number(shown(completedShare, 4));
-  return { ...review, completedShare: share };
-}
-
-/** An obligation that stands behind the figures, and why it counts. */
-function standingAnswer(standing: Standing) {
-  const { obligation, task, status, marks, reasons, instants, misses, overdue, silent } = standing;
-  return { obligation, task, status, marks, reasons, instants, misses, overdue, silent };
+  return { ...review, completedShare: roundedAnswer(completedShare, 4) };
 }
 
 export function rankingAnswer({ seen, peerGroup, policy, places, quota }: SeenRanking) {
-  const { name, kind, firstDay, lastDay } = seen.period;
   return {
     peerGroup,
-    period: { name, kind, firstDay, lastDay },
+    period: periodAnswer(seen),
     ...seenAnswer(seen, policy.policy),
+    policyVersion: policyAnswer(policy),
     places: places.map(({ entry, place, tied, smallNumber }) => ({
       agency: entry.agency,
+      tier: entry.card.scope.tiers.get(entry.agency) ?? null,
       place,
       tied,
       smallNumber,

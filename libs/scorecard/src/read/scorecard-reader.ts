@@ -1,8 +1,8 @@
 import type { EventLog } from '@ledger/event-log';
 import { isRefusal, type Instant, type Refusal } from '@ledger/kernel';
+import { asCoordinator, type CoordinatorRecord } from '../domain/card/coordination.js';
 import { scorecardOf, type CardScope, type Scorecard } from '../domain/card/scorecard.js';
 import { cutOf } from '../domain/obligation/viewpoint.js';
-import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
 import type { CardFacts, PolicyMissing } from './card-facts.js';
 import { seenFrom, type QuestionFault, type QuestionWords, type Seen } from './card-question.js';
 import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
@@ -14,15 +14,20 @@ export interface ScorecardReaderTools {
   readonly clock: () => Instant;
 }
 
-export interface CardQuestion extends QuestionWords {
+/** Whose card, and by which policy. */
+export interface AskedAgency extends Pick<QuestionWords, 'policy'> {
   readonly agency: string;
   readonly withPredecessors: boolean;
 }
+
+export interface CardQuestion extends QuestionWords, AskedAgency {}
 
 /** A scorecard, and from where it was looked at. */
 export interface SeenCard {
   readonly seen: Seen;
   readonly card: Scorecard;
+  /** What others asked of the agency as a coordinator. */
+  readonly asCoordinator: CoordinatorRecord;
 }
 
 export type CannotScore = QuestionFault | PolicyMissing | Refusal<'agency.unknown'>;
@@ -33,41 +38,43 @@ export class ScorecardReader {
 
   /** @throws RefusedError if the log or the read model cannot be read */
   async card(question: CardQuestion): Promise<SeenCard | CannotScore> {
-    const { facts, log, clock } = this.tools;
-    const { agency } = question;
+    const { log, clock } = this.tools;
     const seen = await seenFrom(question, { log, now: clock() });
-    if (isRefusal(seen)) return seen;
+    return isRefusal(seen) ? seen : this.cardSeen(question, seen);
+  }
+
+  /**
+   * Likewise from a point that was settled before, such as one that several cards share.
+   *
+   * @throws RefusedError if the log or the read model cannot be read
+   */
+  async cardSeen(question: AskedAgency, seen: Seen): Promise<SeenCard | CannotScore> {
+    const { facts, source } = this.tools;
+    const { agency } = question;
     const unknown = await facts.agencyFault(agency);
     if (unknown !== null) return unknown;
     const policy = await facts.policy(seen, question.policy);
     if (isRefusal(policy)) return policy;
     const predecessors = question.withPredecessors ? await facts.predecessorsOf(agency, seen) : [];
-    return { seen, card: await this.#score({ agency, predecessors, policy, seen }) };
-  }
-
-  async #score({
-    agency,
-    predecessors,
-    policy,
-    seen,
-  }: Pick<CardScope, 'agency' | 'predecessors' | 'policy'> & {
-    readonly seen: Seen;
-  }): Promise<Scorecard> {
-    const { source, facts } = this.tools;
-    const obligations = await source.obligationsAt(
-      queryFor('agency', [agency, ...predecessors], seen),
-    );
+    const side = [agency, ...predecessors];
+    const tiers = await facts.tiersOf(side, seen.position);
+    const scope = scopeOf({ agency, predecessors, policy, tiers }, seen);
     const assessed = await facts.assessed(agency, seen, policy);
-    return scorecardOf(scopeOf({ agency, predecessors }, policy, seen), obligations, assessed);
+    const obligations = await source.obligationsAt(queryFor('agency', side, seen));
+    const helped = await source.obligationsAt(queryFor('coordinator', side, seen));
+    return {
+      seen,
+      card: scorecardOf(scope, obligations, assessed),
+      asCoordinator: asCoordinator(scope, helped),
+    };
   }
 }
 
 export function scopeOf(
-  of: Pick<CardScope, 'agency' | 'predecessors'>,
-  policy: AdoptedPolicy,
-  { period, asOf }: Seen,
+  of: Pick<CardScope, 'agency' | 'predecessors' | 'policy' | 'tiers'>,
+  { period, asOf }: Pick<Seen, 'period' | 'asOf'>,
 ): CardScope {
-  return { ...of, policy, period, asOf };
+  return { ...of, period, asOf };
 }
 
 export function queryFor(

@@ -30,7 +30,7 @@ export function scopeOf({
   const [period, asOf] = [periodNamed(words), asOfInstant(date)];
   if (isRefusal(period) || isRefusal(asOf)) throw new Error(`${words} or ${date} is unreadable`);
   const policy = { policy: 'default', from: '2025-01-01', rules, source: SOURCE };
-  return { agency, predecessors, period, asOf, policy };
+  return { agency, predecessors, period, asOf, policy, tiers: new Map() };
 }
 
 /** The scorecard of the stories' agency, everything in them known. */

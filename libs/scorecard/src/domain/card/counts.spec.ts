@@ -3,28 +3,39 @@ import { late, overdue, standing } from '../../testing/standings.js';
 import { ageingOf } from './ageing.js';
 import { breakdownsOf } from './breakdowns.js';
 import { ratesOf, updateRate } from './rates.js';
-import { taskCounts, taskRate } from './tasks.js';
+import { taskRate, tasksAmong } from './tasks.js';
 
 const MEMBERSHIP = { membership: 'due-overdue-or-completed' } as const;
 const of = (task: string) => ({ task });
 
 describe('tasks, as apart from obligations,', () => {
   it('are complete when all their obligations are, and late if any is', () => {
-    const counts = taskCounts([
+    const standings = [
       standing('a', of('group')),
       { ...late('b'), ...of('group') },
       standing('c', of('joint')),
       standing('d', of('joint')),
       standing('e', of('half')),
       { ...overdue('f'), ...of('half') },
-    ]);
-    expect(counts).toEqual({ total: 3, completedOnTime: 1, completedLate: 1 });
-    expect(taskRate(counts)).toMatchObject({ numerator: 2, denominator: 3, value: 0.6667 });
+    ];
+    const tasks = tasksAmong(standings);
+    expect(tasks.counts).toEqual({ total: 3, completedOnTime: 1, completedLate: 1 });
+    expect(tasks.obligations).toMatchObject({
+      completedOnTime: ['c', 'd'],
+      completedLate: ['a', 'b'],
+    });
+    expect(taskRate(tasks)).toMatchObject({
+      numerator: 2,
+      denominator: 3,
+      value: 0.6667,
+      obligations: ['a', 'b', 'c', 'd'],
+      whole: ['a', 'b', 'c', 'd', 'e', 'f'],
+    });
   });
 
   it('leave out obligations that stand beside', () => {
     const beside = standing('b', { status: 'mergedInto', task: 'group', completed: null });
-    expect(taskCounts([standing('a', of('group')), beside])).toEqual({
+    expect(tasksAmong([standing('a', of('group')), beside]).counts).toEqual({
       total: 1,
       completedOnTime: 1,
       completedLate: 0,
@@ -33,16 +44,23 @@ describe('tasks, as apart from obligations,', () => {
 });
 
 describe('a breakdown', () => {
-  it('by task group, priority and document comes to the total each time', () => {
-    const about = (taskGroup: string | null, document: string) => ({
-      subject: { taskGroup, priority: 'normal', document },
-    });
-    const parts = breakdownsOf([
-      standing('a', about('I', 'nq-03')),
-      { ...late('b'), ...about('II', 'nq-03') },
-      { ...overdue('c'), ...about(null, 'nq-71') },
-      standing('d', { ...about('I', 'nq-03'), status: 'cancelled', completed: null }),
-    ]);
+  const about = (taskGroup: string | null, document: string, answerable = 'bkhcn') => ({
+    subject: { taskGroup, priority: 'normal', document },
+    answerable,
+  });
+  const STANDINGS = [
+    standing('a', about('I', 'nq-03')),
+    { ...late('b'), ...about('II', 'nq-03', 'lao-cai') },
+    { ...overdue('c'), ...about(null, 'nq-71', 'unheard-of') },
+    standing('d', { ...about('I', 'nq-03'), status: 'cancelled', completed: null }),
+  ];
+  const TIERS = new Map([
+    ['bkhcn', 'central'],
+    ['lao-cai', 'province'],
+  ]);
+
+  it('by task group, priority, document and tier comes to the total each time', () => {
+    const parts = breakdownsOf(STANDINGS, TIERS);
     expect(parts.map(({ by, value, total }) => [by, value, total])).toEqual([
       ['taskGroup', 'I', 1],
       ['taskGroup', 'II', 1],
@@ -50,6 +68,9 @@ describe('a breakdown', () => {
       ['priority', 'normal', 3],
       ['document', 'nq-03', 2],
       ['document', 'nq-71', 1],
+      ['tier', 'central', 1],
+      ['tier', 'province', 1],
+      ['tier', null, 1],
     ]);
     expect(parts[3]?.buckets).toMatchObject({
       completedOnTime: 1,

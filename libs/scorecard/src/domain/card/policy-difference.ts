@@ -14,7 +14,8 @@ export interface PolicyChange {
   readonly because: readonly Cause[];
 }
 
-type Cause =
+/** Why two scores differ. */
+export type Cause =
   /** A ratio counts another share of the same obligations. */
   | { readonly cause: 'ratio'; readonly ratio: RatioName }
   /** The same ratios are weighed to other points. */
@@ -47,12 +48,12 @@ function changeOf({ scope, score: from }: Scorecard, { score: to }: Scorecard): 
       total: { from: from.total, to: to.total },
       difference: known ? subtract(to.total, from.total) : null,
       rating,
-      because: causesOf(from, to),
+      because: scoreCauses(from, to),
     },
   ];
 }
 
-function causesOf(from: Score, to: Score): readonly Cause[] {
+export function scoreCauses(from: Score, to: Score): readonly Cause[] {
   const ratios = RATIOS.filter((name) => !isSameRatio(from.ratios, to.ratios, name));
   const causes: Cause[] = ratios.map((ratio) => ({ cause: 'ratio', ratio }));
   if (ratios.length === 0 && !isSame(from.total, to.total)) {

@@ -1,5 +1,5 @@
 import { divide, fraction, shown } from '../exact/fraction.js';
-import type { Buckets } from '../obligation/bucket.js';
+import { isBucket, type Buckets } from '../obligation/bucket.js';
 import { isCompleted, type Standing } from '../obligation/standing.js';
 import type { ScoringPolicy } from '../policy/scoring-policy.js';
 
@@ -36,6 +36,8 @@ export interface Rate {
   readonly value: number | null;
   /** The obligations behind the numerator; a rate of mere counts has none. */
   readonly obligations: readonly string[];
+  /** Those behind the denominator, likewise. */
+  readonly whole: readonly string[];
 }
 
 export function rate(
@@ -45,24 +47,33 @@ export function rate(
 ): Rate {
   const value =
     denominator === 0 ? null : Number(shown(divide(fraction(numerator), fraction(denominator)), 4));
-  return { name, numerator, denominator, of, value, obligations: [] };
+  return { name, numerator, denominator, of, value, obligations: [], whole: [] };
 }
 
-/**
- * The two completion rates that published reports give, by the two denominators that they use.
- *
- * @param obligations those completed, where they are known and not only counted
- */
-export function completionRates(
-  buckets: Buckets,
-  obligations: readonly string[] = [],
-): readonly [ofDue: Rate, ofAll: Rate] {
+/** The two completion rates that published reports give, by the two denominators that they use, from mere counts. */
+export function completionRates(buckets: Buckets): readonly [ofDue: Rate, ofAll: Rate] {
   const completed = buckets.completedOnTime + buckets.completedLate;
   const all = Object.values(buckets).reduce((total, count) => total + count, 0);
   const due = completed + buckets.openOverdue;
   return [
-    { ...rate('completed-of-due', [completed, due], 'completed-or-overdue'), obligations },
-    { ...rate('completed-of-all', [completed, all], 'all-in-force'), obligations },
+    rate('completed-of-due', [completed, due], 'completed-or-overdue'),
+    rate('completed-of-all', [completed, all], 'all-in-force'),
+  ];
+}
+
+/** The same, with the obligations behind them. */
+export function completionRatesOf(
+  standings: readonly Standing[],
+  buckets: Buckets,
+): readonly [ofDue: Rate, ofAll: Rate] {
+  const all = standings.filter(({ status }) => isBucket(status));
+  const completed = all.filter(({ status }) => isCompleted(status));
+  const due = all.filter(({ status }) => isCompleted(status) || status === 'openOverdue');
+  const [ofDue, ofAll] = completionRates(buckets);
+  const obligations = idsOf(completed);
+  return [
+    { ...ofDue, obligations, whole: idsOf(due) },
+    { ...ofAll, obligations, whole: idsOf(all) },
   ];
 }
 
@@ -118,6 +129,11 @@ function part(
   const held = whole.filter(is);
   return {
     ...rate(name, [held.length, whole.length], of),
-    obligations: held.map(({ obligation }) => obligation),
+    obligations: idsOf(held),
+    whole: idsOf(whole),
   };
+}
+
+function idsOf(standings: readonly Standing[]): readonly string[] {
+  return standings.map(({ obligation }) => obligation);
 }

@@ -10,22 +10,61 @@ export interface TaskCounts {
   readonly completedLate: number;
 }
 
-export function taskCounts(standings: readonly Standing[]): TaskCounts {
-  const counted = standings.filter(({ status }) => isBucket(status));
-  const byTask = grouped(counted, ({ task }) => task);
-  const completed = [...byTask.values()].filter((ofTask) =>
-    ofTask.every(({ status }) => isCompleted(status)),
-  );
-  const late = completed.filter((ofTask) =>
-    ofTask.some(({ status }) => status === 'completedLate'),
-  ).length;
+/** The same tasks by their obligations. */
+export type TaskParts = Readonly<Record<keyof TaskCounts, readonly string[]>>;
+
+/** Tasks with the obligations that each is made of. */
+export interface Tasks {
+  readonly counts: TaskCounts;
+  readonly obligations: TaskParts;
+}
+
+export function tasksAmong(standings: readonly Standing[]): Tasks {
+  const tasks = tasksOf(standings);
+  const completed = tasks.filter(isComplete);
+  const late = completed.filter(isLate);
+  const onTime = completed.filter((task) => !isLate(task));
   return {
-    total: byTask.size,
-    completedOnTime: completed.length - late,
-    completedLate: late,
+    counts: {
+      total: tasks.length,
+      completedOnTime: onTime.length,
+      completedLate: late.length,
+    },
+    obligations: {
+      total: idsOf(tasks),
+      completedOnTime: idsOf(onTime),
+      completedLate: idsOf(late),
+    },
   };
 }
 
-export function taskRate({ total, completedOnTime, completedLate }: TaskCounts): Rate {
-  return rate('tasks-completed', [completedOnTime + completedLate, total], 'tasks');
+export function taskRate({ counts, obligations }: Tasks): Rate {
+  const { total, completedOnTime, completedLate } = counts;
+  return {
+    ...rate('tasks-completed', [completedOnTime + completedLate, total], 'tasks'),
+    obligations: [...obligations.completedOnTime, ...obligations.completedLate].sort(),
+    whole: obligations.total,
+  };
+}
+
+type TaskStandings = readonly Standing[];
+
+function tasksOf(standings: readonly Standing[]): readonly TaskStandings[] {
+  const counted = standings.filter(({ status }) => isBucket(status));
+  return [...grouped(counted, ({ task }) => task).values()];
+}
+
+function isComplete(task: TaskStandings): boolean {
+  return task.every(({ status }) => isCompleted(status));
+}
+
+function isLate(task: TaskStandings): boolean {
+  return task.some(({ status }) => status === 'completedLate');
+}
+
+function idsOf(tasks: readonly TaskStandings[]): readonly string[] {
+  return tasks
+    .flat()
+    .map(({ obligation }) => obligation)
+    .sort();
 }

@@ -19,11 +19,12 @@ describe('a point lost', () => {
         points: fraction(35, 12),
         rule: 'perMissedInstant',
         missed: [miss().at],
+        majorErrors: 0,
       },
     ]);
   });
 
-  it('for a major error names no instant', () => {
+  it('for a major error names how many there were, and no instant', () => {
     const flawed = standing('a', { completed: accepted({ majorErrors: [1] }) });
     expect(losses([flawed])).toEqual([
       {
@@ -32,6 +33,7 @@ describe('a point lost', () => {
         points: fraction(35, 6),
         rule: 'perMajorError',
         missed: [],
+        majorErrors: 1,
       },
     ]);
   });

@@ -24,6 +24,8 @@ export interface Loss {
   readonly rule: 'weights' | 'perMajorError' | 'perMissedInstant';
   /** The missed instants that cost the points; none where something else did. */
   readonly missed: readonly Instant[];
+  /** The major errors that did. */
+  readonly majorErrors: number;
 }
 
 /**
@@ -74,9 +76,20 @@ function gainedIn(ratio: RatioName, standing: Standing, rules: ScoringPolicy): F
   }
 }
 
-function reasonFor(ratio: RatioName, { misses }: Standing): Pick<Loss, 'rule' | 'missed'> {
-  if (ratio === 'quality') return { rule: 'perMajorError', missed: [] };
-  if (ratio === 'quantity') return { rule: 'weights', missed: [] };
-  const counting = misses.filter(({ counts }) => counts);
-  return { rule: 'perMissedInstant', missed: counting.map(({ at }) => at) };
+function reasonFor(
+  ratio: RatioName,
+  { completed, misses }: Standing,
+): Pick<Loss, 'rule' | 'missed' | 'majorErrors'> {
+  switch (ratio) {
+    case 'quantity':
+      return { rule: 'weights', missed: [], majorErrors: 0 };
+    case 'quality': {
+      const majorErrors = (completed?.majorErrors ?? []).reduce((all, errors) => all + errors, 0);
+      return { rule: 'perMajorError', missed: [], majorErrors };
+    }
+    case 'progress': {
+      const counting = misses.filter(({ counts }) => counts);
+      return { rule: 'perMissedInstant', missed: counting.map(({ at }) => at), majorErrors: 0 };
+    }
+  }
 }

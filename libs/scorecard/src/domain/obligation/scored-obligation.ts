@@ -1,4 +1,5 @@
 import type { Instant } from '@ledger/kernel';
+import type { Dealings } from './dealings.js';
 
 /** A stretch of time in which one agency answers, up to the next stretch. */
 interface AnsweringStretch {
@@ -84,6 +85,7 @@ export interface ScoredObligation {
   readonly dueAt: Instant | null;
   readonly lateness: Lateness | null;
   readonly waiting: readonly Waiting[];
+  readonly dealings: Dealings;
   readonly instants: readonly DueInstant[];
   /** Missed instants whose cause was confirmed as objective. */
   readonly excused: readonly Instant[];

@@ -1,5 +1,6 @@
 import type { Instant } from '@ledger/kernel';
 import { isBucket, type Status } from './bucket.js';
+import { dealingsOn, type SeenDealings } from './dealings.js';
 import { dueInstantsBefore, isOverdue } from './due-instants.js';
 import { membershipOf, type Reason } from './membership.js';
 import type {
@@ -34,11 +35,14 @@ export interface Standing {
   readonly obligation: string;
   readonly task: string;
   readonly subject: ObligationSubject;
+  /** Who answers now, or did last. */
+  readonly answerable: string;
   readonly status: Status;
   readonly marks: readonly Mark[];
   readonly overdue: { readonly since: Instant; readonly heldFrom: Instant | null } | null;
   /** Whom it waits for, as long as it is open in time or never due. */
   readonly awaiting: readonly Waiting[];
+  readonly dealings: SeenDealings;
   /** Empty where it stands beside ratios, gates and flags. */
   readonly reasons: readonly Reason[];
   /** Due instants of this side that fall in the period. */
@@ -66,10 +70,12 @@ export function standingOf(obligation: ScoredObligation, view: Viewpoint): Stand
     obligation: obligation.obligation,
     task: obligation.task,
     subject: obligation.subject,
+    answerable: answerableNow(obligation),
     status,
     marks: marksOf(obligation, { status, misses, due }),
     overdue: status === 'openOverdue' ? lateness : null,
     awaiting: goesOn ? obligation.waiting.filter(({ until }) => (until ?? passed) >= passed) : [],
+    dealings: dealingsOn(obligation, view),
     reasons: membershipOf(obligation, { view, status, instants, misses }),
     instants,
     misses,
@@ -102,11 +108,15 @@ interface SeenStatus {
 }
 
 function statusOf(obligation: ScoredObligation, { view, passed, missed }: SeenStatus): Status {
-  const { answering, end } = obligation;
-  if (!isOn(view.side, answering.at(-1)?.agency ?? '')) return 'transferredOut';
+  const { end } = obligation;
+  if (!isOn(view.side, answerableNow(obligation))) return 'transferredOut';
   if (end === null) return openStatusOf(obligation, passed);
   if (end.as !== 'completed') return end.as;
   return missed ? 'completedLate' : 'completedOnTime';
+}
+
+function answerableNow({ answering }: ScoredObligation): string {
+  return answering.at(-1)?.agency ?? '';
 }
 
 function openStatusOf(obligation: ScoredObligation, passed: Instant): Status {

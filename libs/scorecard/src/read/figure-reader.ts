@@ -1,0 +1,150 @@
+import type { EventLog } from '@ledger/event-log';
+import { isRefusal, refuse, type JsonObject, type Refusal } from '@ledger/kernel';
+import {
+  cursorOf,
+  cursorText,
+  refusePageSize,
+  type ListIdentity,
+  type Page,
+  type PageCursor,
+  type PageRequest,
+} from '@ledger/platform';
+import {
+  namedFigures,
+  namedScorecardFigures,
+  type NamedFigure,
+} from '../domain/card/named-figures.js';
+import type { Standing } from '../domain/obligation/standing.js';
+import type { QuestionWords, Seen } from './card-question.js';
+import type { CannotFollow, ProgrammeQuestion, ProgrammeReader } from './programme-reader.js';
+import type { CannotScore, CardQuestion, ScorecardReader } from './scorecard-reader.js';
+
+export interface FigureReaderTools {
+  readonly cards: Pick<ScorecardReader, 'card'>;
+  readonly programmes: Pick<ProgrammeReader, 'card'>;
+  readonly log: Pick<EventLog, 'identity'>;
+}
+
+/** A figure by its name, and which page of the obligations behind it. */
+export interface AskedFigure {
+  readonly figure: string;
+  readonly page: PageRequest;
+}
+
+export interface OpenedFigure {
+  readonly seen: Seen;
+  readonly figure: NamedFigure;
+  readonly page: Page<Standing>;
+}
+
+export type CannotOpen = Refusal<
+  | 'scorecard.figure-unknown'
+  | 'cursor.unreadable'
+  | 'cursor.other-list'
+  | 'cursor.foreign-log'
+  | 'read.size-invalid'
+>;
+
+/** A card with its figures by their names, however it was made. */
+interface OpenableCard {
+  readonly seen: Seen;
+  readonly figures: readonly NamedFigure[];
+  readonly standings: readonly Standing[];
+}
+
+/** Opens figures of cards into the obligations behind them, page by page; all pages show the card of the first. */
+export class FigureReader {
+  constructor(private readonly tools: FigureReaderTools) {}
+
+  /** @throws RefusedError if the log or the read model cannot be read */
+  ofAgency(
+    question: CardQuestion,
+    asked: AskedFigure,
+  ): Promise<OpenedFigure | CannotScore | CannotOpen> {
+    return this.#open<CardQuestion, CannotScore>(question, asked, async (pinned) => {
+      const found = await this.tools.cards.card(pinned);
+      if (isRefusal(found)) return found;
+      const { seen, card } = found;
+      return { seen, figures: namedScorecardFigures(card), standings: card.standings };
+    });
+  }
+
+  /** @throws RefusedError if the log or the read model cannot be read */
+  ofProgramme(
+    question: ProgrammeQuestion,
+    asked: AskedFigure,
+  ): Promise<OpenedFigure | CannotFollow | CannotOpen> {
+    return this.#open<ProgrammeQuestion, CannotFollow>(question, asked, async (pinned) => {
+      const found = await this.tools.programmes.card(pinned);
+      if (isRefusal(found)) return found;
+      const { seen, card } = found;
+      return { seen, figures: namedFigures(card), standings: card.standings };
+    });
+  }
+
+  async #open<Question extends QuestionWords, Fault extends Refusal>(
+    question: Question,
+    { figure, page }: AskedFigure,
+    cardOf: (pinned: Question) => Promise<OpenableCard | Fault>,
+  ): Promise<OpenedFigure | Fault | CannotOpen> {
+    const list = listOf(figure, question);
+    const { log } = await this.tools.log.identity();
+    const after = continued(list, page, log);
+    if (isRefusal(after)) return after;
+    const pin = after === null ? {} : { asOf: after.asOf, position: after.position };
+    const card = await cardOf({ ...question, ...pin });
+    if (isRefusal(card)) return card;
+    const found = card.figures.find(({ name }) => name === figure);
+    if (found === undefined) return refuse('scorecard.figure-unknown', { figure });
+    const { limit } = page;
+    return {
+      seen: card.seen,
+      figure: found,
+      page: pageOf(card, found, { list, log, limit, after: after?.after[0] ?? '' }),
+    };
+  }
+}
+
+/** Everything that was asked: a cursor of one question is never continued with another. */
+function listOf(figure: string, question: QuestionWords): ListIdentity {
+  const filter = Object.fromEntries(
+    Object.entries(question).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)] as const],
+    ),
+  ) as JsonObject;
+  return { name: 'scorecard-figure', filter: { ...filter, figure } };
+}
+
+function continued(
+  list: ListIdentity,
+  { limit, cursor }: PageRequest,
+  log: string,
+): PageCursor | CannotOpen | null {
+  const fault = refusePageSize(limit);
+  if (fault !== null) return fault;
+  const after = cursor === null ? null : cursorOf(list, cursor);
+  if (after === null || isRefusal(after) || after.log === log) return after;
+  return refuse('cursor.foreign-log', { log: after.log, expected: log });
+}
+
+interface Turn {
+  readonly list: ListIdentity;
+  readonly log: string;
+  readonly limit: number;
+  /** The last obligation of the page before. */
+  readonly after: string;
+}
+
+function pageOf(
+  { seen: { asOf, position }, standings }: OpenableCard,
+  { obligations }: NamedFigure,
+  { list, log, limit, after }: Turn,
+): Page<Standing> {
+  const pin = { log, asOf, position };
+  const behind = new Set(obligations);
+  const left = standings.filter(({ obligation }) => behind.has(obligation) && obligation > after);
+  const items = left.slice(0, limit);
+  const last = items.at(-1);
+  const more = left.length > limit && last !== undefined;
+  return { items, next: more ? cursorText(list, { ...pin, after: [last.obligation] }) : null, pin };
+}
