@@ -40,6 +40,7 @@ export interface TestRequest {
   readonly token?: string;
   readonly key?: string;
   readonly ifMatch?: string;
+  readonly ifNoneMatch?: string;
   readonly language?: string;
 }
 
@@ -76,11 +77,12 @@ export async function startTestApi({ modules, onRefused, ...tools }: TestApiOpti
       .setIssuedAt()
       .setExpirationTime(expires)
       .sign(key ?? privateKey);
-  const headersOf = async ({ as, token, ifMatch, language = 'en' }: TestRequest) => ({
+  const headersOf = async ({ as, token, language = 'en', ...asked }: TestRequest) => ({
     'accept-language': language,
     ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+    ...(asked.ifMatch !== undefined && { 'if-match': asked.ifMatch }),
+    ...(asked.ifNoneMatch !== undefined && { 'if-none-match': asked.ifNoneMatch }),
   });
   return {
     url: served.url,

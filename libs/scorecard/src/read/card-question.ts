@@ -97,10 +97,10 @@ function seenAt(
   asOf: Instant,
   { knownAt, position }: Known,
 ): Seen | QuestionFault {
+  if (position === 0n) return refuse('scorecard.nothing-recorded', { knownAt });
   if (asOf <= period.from) {
     return refuse('scorecard.period-not-begun', { period: period.name, asOf });
   }
-  if (position === 0n) return refuse('scorecard.nothing-recorded', { knownAt });
   return { period, asOf, knownAt, position, forecast: asOf > knownAt };
 }
 

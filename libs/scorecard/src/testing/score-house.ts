@@ -6,7 +6,13 @@ import { EventRegistry, isRefusal, seal, type Instant, type SealedEvent } from '
 import { commandAt } from '@ledger/kernel/testing';
 import { ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
-import { DOCUMENT_EVENTS, documentStream, TASK_EVENTS, TaskReaders } from '@ledger/task';
+import {
+  DOCUMENT_EVENTS,
+  documentStream,
+  TASK_EVENTS,
+  TaskQueryModule,
+  TaskReaders,
+} from '@ledger/task';
 import { on, STORY_ORIGIN, storyEvents } from '@ledger/task/testing';
 import { createProjectionDatabase } from '../../../../test/support/projection-database.js';
 import { SCORECARD_EVENTS } from '../domain/events.js';
@@ -65,7 +71,12 @@ export async function openScoreHouse(now: Instant) {
   const readers = new TaskReaders(new StreamFolds(log, registry), finder);
   const directory = new LogStreams(log);
   const tools = { log, registry, directory, models, clock, readers };
-  const modules = [AgencyCommandsModule, ScorecardCommandsModule, ScorecardQueryModule.with(tools)];
+  const modules = [
+    AgencyCommandsModule,
+    ScorecardCommandsModule,
+    ScorecardQueryModule.with(tools),
+    TaskQueryModule.with({ ...tools, pool: database.pool, finder }),
+  ];
   const api = await startTestApi({ log, registry, clock, modules });
   const give = (path: string, body: object, as: TestPerson = ADMINISTRATOR) =>
     api.post(`/v1/${path}`, body, { as });
@@ -75,6 +86,9 @@ export async function openScoreHouse(now: Instant) {
   return {
     log,
     give,
+    /** Unless the caller has that answer already. */
+    getUnless: (path: string, ifNoneMatch: string) =>
+      api.get(`/v1/${path}`, { as: AUDITOR, ifNoneMatch }),
     get: (path: string, as: TestPerson = AUDITOR) => api.get(`/v1/${path}`, { as }),
     follow: () => sampleWorker(database.projector, log, obligationHistory).catchUp(),
     close: async () => {
