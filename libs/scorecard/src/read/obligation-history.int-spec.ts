@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { EventLog } from '@ledger/event-log';
 import { instantAfter } from '@ledger/kernel';
 import { ReadModels } from '@ledger/projection';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
@@ -10,6 +11,7 @@ import {
 } from '../../../../test/support/projection-database.js';
 import { scorecardOf } from '../domain/card/scorecard.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
+import { randomGroups } from '../testing/random-groups.js';
 import { scopeOf } from '../testing/story-cards.js';
 import { KeptObligations } from './kept-obligations.js';
 import { LogObligations } from './log-obligations.js';
@@ -30,10 +32,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Log = Awaited<ReturnType<typeof storyLog>>;
-
 /** The name of a history that was filled from the log, in batches of so many. */
-async function filled(log: Log, batchSize = 500): Promise<string> {
+async function filled(log: EventLog, batchSize = 500): Promise<string> {
   builds += 1;
   const name = `history-${String(builds)}`;
   const worker = sampleWorker(
@@ -53,7 +53,7 @@ async function rowsIn(name: string): Promise<readonly string[]> {
 }
 
 /** What is kept under one name, read as the active history is. */
-function kept(log: Log, name: string): ObligationSource {
+function kept(log: EventLog, name: string): ObligationSource {
   return new KeptObligations({
     log,
     models: {
@@ -63,17 +63,30 @@ function kept(log: Log, name: string): ObligationSource {
   });
 }
 
+const SEEDS = fc.integer({ min: 1, max: 1e6 });
+
+/** Random histories: of what, from which seed, and how many are tried. */
+const HISTORIES = [
+  ['single leads', (seed: number) => storyLog(...randomStories(6, seed)), 7],
+  ['groups and joint leads', async (seed: number) => (await randomGroups(seed)).log, 3],
+] as const;
+
 describe('the history of obligations', () => {
-  it('holds the same rows whatever the batches were, and so when it is rebuilt', async () => {
-    const sizes = fc.integer({ min: 1, max: 40 });
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), sizes, async (seed, batchSize) => {
-        const log = await storyLog(...randomStories(5, seed));
-        expect(await rowsIn(await filled(log, batchSize))).toEqual(await rowsIn(await filled(log)));
-      }),
-      { numRuns: 6 },
-    );
-  });
+  it.each(HISTORIES)(
+    'holds the same rows whatever the batches were, and so when it is rebuilt, of %s',
+    async (_of, logFrom, numRuns) => {
+      const sizes = fc.integer({ min: 1, max: 40 });
+      await fc.assert(
+        fc.asyncProperty(SEEDS, sizes, async (seed, batchSize) => {
+          const log = await logFrom(seed);
+          expect(await rowsIn(await filled(log, batchSize))).toEqual(
+            await rowsIn(await filled(log)),
+          );
+        }),
+        { numRuns },
+      );
+    },
+  );
 
   it('that was filled while the log grew holds what one holds that was filled at once', async () => {
     const events = storyEvents(...randomStories(5, 11));
@@ -86,38 +99,46 @@ describe('the history of obligations', () => {
     expect(await rowsIn('history-live')).toEqual(await rowsIn(await filled(await logOf(events))));
   });
 
-  it('tells the same scorecards as the log recomputed, for every (T, K) tried', async () => {
-    let counted = 0;
-    const sides = fc.constantFrom(['btttt'], ['bkhcn'], ['bkhcn', 'btttt']);
-    const periods = fc.constantFrom('2025', '2025-Q1', '2025-H2', '2025-06', '2026-02');
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
-        const log = await storyLog(...randomStories(6, seed));
-        const source = kept(log, await filled(log));
-        const asked = fc.record({
-          asOf: randomInstants,
-          knownAt: randomInstants,
-          side: sides,
-          period: periods,
-        });
-        for (const { asOf, knownAt, side, period } of fc.sample(asked, { numRuns: 25, seed })) {
-          const [agency = '', ...predecessors] = side;
-          const scope = scopeOf({ agency, predecessors, period, asOf });
-          if (asOf <= scope.period.from) continue;
-          const position = await log.positionAt(instantAfter(knownAt, -1));
-          const query = queryFor('agency', side, { ...scope, position });
-          const cards = await Promise.all(
-            [source, new LogObligations(log)].map((one) => told(one, query, scope)),
-          );
-          expect(cards[0]).toEqual(cards[1]);
-          counted += cards[0]?.standings.length ?? 0;
-        }
-      }),
-      { numRuns: 8 },
-    );
-    expect(counted).toBeGreaterThan(100);
-  });
+  it.each(HISTORIES)(
+    'tells the same scorecards as the log recomputed, for every (T, K) tried, of %s',
+    async (_of, logFrom, numRuns) => {
+      let counted = 0;
+      await fc.assert(
+        fc.asyncProperty(SEEDS, async (seed) => {
+          counted += await comparedIn(await logFrom(seed), seed);
+        }),
+        { numRuns },
+      );
+      expect(counted).toBeGreaterThan(10 * numRuns);
+    },
+  );
 });
+
+const QUESTIONS = fc.record({
+  asOf: randomInstants,
+  knownAt: randomInstants,
+  side: fc.constantFrom(['btttt'], ['bkhcn'], ['bkhcn', 'btttt']),
+  period: fc.constantFrom('2025', '2025-Q1', '2025-H2', '2025-06', '2026-02'),
+});
+
+/** Asks for cards of a log both ways. @returns how many obligations stood on them */
+async function comparedIn(log: EventLog, seed: number): Promise<number> {
+  let counted = 0;
+  const source = kept(log, await filled(log));
+  for (const { asOf, knownAt, side, period } of fc.sample(QUESTIONS, { numRuns: 25, seed })) {
+    const [agency = '', ...predecessors] = side;
+    const scope = scopeOf({ agency, predecessors, period, asOf });
+    if (asOf <= scope.period.from) continue;
+    const position = await log.positionAt(instantAfter(knownAt, -1));
+    const query = queryFor('agency', side, { ...scope, position });
+    const cards = await Promise.all(
+      [source, new LogObligations(log)].map((one) => told(one, query, scope)),
+    );
+    expect(cards[0]).toEqual(cards[1]);
+    counted += cards[0]?.standings.length ?? 0;
+  }
+  return counted;
+}
 
 type Scope = ReturnType<typeof scopeOf>;
 
