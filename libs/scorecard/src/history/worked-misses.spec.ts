@@ -112,7 +112,7 @@ describe('a miss of a ministry that then merged', () => {
 });
 
 describe('a running year asked for in July', () => {
-  it('counts what was due before that day, and leaves what is due later beside', () => {
+  it('counts what was due before that day, and leaves what is due later beside: 70 × (1/2 + 1/1 + 1/2) / 3', () => {
     const stories = [
       accepted(task('task-1'), '2025-06-20', '2025-06-25'),
       task('task-2'),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canonicalJson, sha256 } from '@ledger/kernel';
 import { on } from '@ledger/task/testing';
+import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
 import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
 import { ADOPTION } from '../testing/score-stories.js';
 
@@ -35,6 +37,16 @@ describe('scorecards over HTTP', () => {
       total: 1,
       tasks: { total: 1, completedOnTime: 1, completedLate: 0 },
       score: { results: { shown: '70.0' }, total: { shown: '97.5' } },
+      policyVersion: {
+        policy: 'qd-366',
+        from: '2025-01-01',
+        rules: sha256(canonicalJson(DEFAULT_SCORING_POLICY)),
+        source: { number: '366-QĐ/TW' },
+      },
+      handOverLags: [
+        { what: 'acceptance', with: null, settled: { count: 1, meanDays: 5, obligations: ['1'] } },
+        { what: 'acceptance', with: 'vpcp', running: { count: 0, medianDays: null } },
+      ],
       obligations: [
         { obligation: '1', status: 'completedOnTime' },
         { obligation: '2', status: 'transferredOut', reasons: [] },
@@ -84,6 +96,9 @@ describe('scorecards over HTTP', () => {
       total: 2,
       tasks: { total: 2 },
       buckets: { completedOnTime: 1, openOverdue: 1 },
+      breakdowns: expect.arrayContaining([
+        expect.objectContaining({ by: 'tier', value: 'central', total: 2 }),
+      ]),
     });
     expect((await house.give('programmes', { name, documents: ['nq-99'] })).body).toMatchObject({
       code: 'programme.document-unknown',
@@ -99,7 +114,7 @@ describe('scorecards over HTTP', () => {
     expect(body).toMatchObject({
       peerGroup: 'ministries',
       places: [
-        { agency: 'btttt', place: 1, smallNumber: true, total: { shown: '97.5' } },
+        { agency: 'btttt', tier: 'central', place: 1, smallNumber: true, total: { shown: '97.5' } },
         { agency: 'bca', place: null },
         { agency: 'bkhcn', place: null },
       ],

@@ -4,11 +4,21 @@ import type { EventLog } from '@ledger/event-log';
 import { instantAfter } from '@ledger/kernel';
 import { ReadModels } from '@ledger/projection';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
-import { logOf, randomInstants, randomStories, storyEvents, storyLog } from '@ledger/task/testing';
+import {
+  begun,
+  logOf,
+  passedOn,
+  PEOPLE,
+  randomInstants,
+  randomStories,
+  storyEvents,
+  storyLog,
+} from '@ledger/task/testing';
 import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
+import { asCoordinator } from '../domain/card/coordination.js';
 import { scorecardOf } from '../domain/card/scorecard.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import { randomGroups } from '../testing/random-groups.js';
@@ -99,6 +109,31 @@ describe('the history of obligations', () => {
     expect(await rowsIn('history-live')).toEqual(await rowsIn(await filled(await logOf(events))));
   });
 
+  it('finds what was asked of a coordinator, which answers for none of it', async () => {
+    const asked = begun().on('2025-03-03').by(PEOPLE.officer, {
+      kind: 'AskCoordinator',
+      ask: 'a1',
+      coordinator: 'bca',
+      part: 'Số liệu an toàn thông tin',
+      by: '2025-03-31',
+    });
+    const log = await storyLog(asked, passedOn('task-2'));
+    const source = kept(log, await filled(log));
+    const scope = scopeOf({ agency: 'bca', period: '2025', asOf: '2025-07-15' });
+    const query = queryFor('coordinator', ['bca'], { ...scope, position: await log.head() });
+    const found = await source.obligationsAt(query);
+    expect(found.map(({ obligation }) => obligation)).toEqual(['1']);
+    expect(scorecardOf(scope, found, NOBODY_SAID).standings).toEqual([]);
+    expect(asCoordinator(scope, found)).toMatchObject({
+      coordinator: 'bca',
+      counts: { unanswered: 1, running: 0 },
+      parts: [{ obligation: '1', ask: 'a1', answeredAt: null }],
+    });
+    expect(asCoordinator(scope, await new LogObligations(log).obligationsAt(query))).toEqual(
+      asCoordinator(scope, found),
+    );
+  });
+
   it.each(HISTORIES)(
     'tells the same scorecards as the log recomputed, for every (T, K) tried, of %s',
     async (_of, logFrom, numRuns) => {
@@ -140,10 +175,11 @@ async function comparedIn(log: EventLog, seed: number): Promise<number> {
   return counted;
 }
 
+const NOBODY_SAID = { common: null, disciplined: null, tenure: { head: 'unknown' } } as const;
+
 type Scope = ReturnType<typeof scopeOf>;
 
 async function told(source: ObligationSource, query: ObligationQuery, scope: Scope) {
   const obligations = await source.obligationsAt(query);
-  const facts = { common: null, disciplined: null, tenure: { head: 'unknown' } } as const;
-  return scorecardOf(scope, obligations, facts);
+  return scorecardOf(scope, obligations, NOBODY_SAID);
 }
