@@ -1,16 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BESIDE, BUCKETS } from '../domain/obligation/bucket.js';
-import { RATINGS } from '../domain/policy/scoring-policy.js';
 import {
   NUMBER_OR_NULL,
   PeriodDto,
   POINTS_OR_NULL,
+  RATING_OR_NULL,
   SeenFromDto,
-  TEXT_OR_NULL,
   type PointsDto,
 } from './seen.answers.js';
-
-const RATING_OR_NULL = { ...TEXT_OR_NULL, enum: [...RATINGS, null] };
 
 class FigureChangeDto {
   @ApiProperty({ examples: ['buckets.openOverdue'] })

@@ -1,5 +1,5 @@
 import { sha256 } from '@ledger/kernel';
-import { applyDecorators, Res } from '@nestjs/common';
+import { applyDecorators, Res, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
@@ -16,10 +16,10 @@ type Ask = (...given: unknown[]) => Promise<object>;
  * is a weak one: it says that every figure is the same, not every byte. The method is wrapped where it is declared, as
  * commands are.
  */
-export function ConditionalAnswer(description: string): MethodDecorator {
+export function ConditionalAnswer(answer: Type, description: string): MethodDecorator {
   return applyDecorators(
     unlessKnown,
-    ApiOkResponse({ description, headers: TAG_HEADER }),
+    ApiOkResponse({ type: answer, description, headers: TAG_HEADER }),
     ApiHeader({
       name: 'If-None-Match',
       required: false,

@@ -4,17 +4,12 @@ import { DescribedController, PathId, Summary } from '@ledger/platform';
 import { Get, Param, Query } from '@nestjs/common';
 import { ProgrammeReader } from '../read/programme-reader.js';
 import { RankingReader } from '../read/ranking-reader.js';
-import {
-  programmeAnswer,
-  rankingAnswer,
-  scorecardAnswer,
-  type ProgrammeAnswer,
-  type RankingAnswer,
-  type ScorecardAnswer,
-} from '../read/scorecard-answer.js';
+import { programmeAnswer, rankingAnswer, scorecardAnswer } from '../read/scorecard-answer.js';
 import { ScorecardReader } from '../read/scorecard-reader.js';
 import { admitTo, CARD_RIGHT } from './card-admission.js';
 import { ConditionalAnswer } from './conditional-answer.js';
+import { RankingDto } from './ranking.answers.js';
+import { ProgrammeDto, ScorecardDto } from './scorecard.answers.js';
 import { pointIn, ScorecardQuery, SeenQuery } from './scorecard-query.dto.js';
 import { ScorecardReaders } from './scorecard-readers.js';
 
@@ -31,13 +26,13 @@ export class ScorecardsController {
 
   @Get('agencies/:id/scorecards/:period')
   @Summary({ vi: 'Phiếu điểm của cơ quan trong kỳ', en: 'The scorecard of an agency for a period' })
-  @ConditionalAnswer('The scorecard, with the obligations behind each figure.')
+  @ConditionalAnswer(ScorecardDto, 'The scorecard, with the obligations behind each figure.')
   async scorecard(
     @PathId() agency: string,
     @Param('period') period: string,
     @Query() query: ScorecardQuery,
     @TheCaller() caller: Caller,
-  ): Promise<ScorecardAnswer> {
+  ): Promise<ScorecardDto> {
     admitTo(this.readers, caller, agency);
     const withPredecessors = query.withPredecessors === 'true';
     const question = { agency, period, withPredecessors, ...pointIn(query) };
@@ -46,13 +41,13 @@ export class ScorecardsController {
 
   @Get('programmes/:id/scorecards/:period')
   @Summary({ vi: 'Tình hình chương trình trong kỳ', en: 'How a programme stands in a period' })
-  @ConditionalAnswer('The programme, in tasks and in obligations.')
+  @ConditionalAnswer(ProgrammeDto, 'The programme, in tasks and in obligations.')
   async programme(
     @PathId() programme: string,
     @Param('period') period: string,
     @Query() query: SeenQuery,
     @TheCaller() caller: Caller,
-  ): Promise<ProgrammeAnswer> {
+  ): Promise<ProgrammeDto> {
     admitTo(this.readers, caller);
     const question = { programme, period, ...pointIn(query) };
     return programmeAnswer(accepted(await this.programmes.card(question)));
@@ -60,13 +55,13 @@ export class ScorecardsController {
 
   @Get('rankings/:peerGroup/:period')
   @Summary({ vi: 'Xếp hạng trong nhóm so sánh', en: 'The ranking within a peer group' })
-  @ConditionalAnswer('The agencies of a peer group by points, ties named.')
+  @ConditionalAnswer(RankingDto, 'The agencies of a peer group by points, ties named.')
   async ranking(
     @PathId('peerGroup') peerGroup: string,
     @Param('period') period: string,
     @Query() query: SeenQuery,
     @TheCaller() caller: Caller,
-  ): Promise<RankingAnswer> {
+  ): Promise<RankingDto> {
     admitTo(this.readers, caller);
     const question = { peerGroup, period, ...pointIn(query) };
     return rankingAnswer(accepted(await this.rankings.ranking(question)));

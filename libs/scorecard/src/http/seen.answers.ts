@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RATINGS } from '../domain/policy/scoring-policy.js';
 
 /** From where an answer was looked at. */
 export class SeenFromDto {
@@ -44,3 +45,13 @@ export class PointsDto {
 export const POINTS_OR_NULL = { type: PointsDto, nullable: true } as const;
 export const NUMBER_OR_NULL = { type: Number, nullable: true } as const;
 export const TEXT_OR_NULL = { type: String, nullable: true } as const;
+export const RATING_OR_NULL = { ...TEXT_OR_NULL, enum: [...RATINGS, null] };
+
+/** How often each of several things occurs. */
+export function countsOf(names: readonly string[]) {
+  return {
+    type: 'object' as const,
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' }])),
+    required: [...names],
+  };
+}

@@ -22,6 +22,12 @@ export function eventsPath(obligation: string, seen: Pinned): string {
   return `/v1/tasks/${obligation}/history?${queryOf(membersOf(seen))}`;
 }
 
+/** Where the card of an agency is, as it was seen. */
+export function cardPath(agency: string, policy: string, seen: Pinned & Pick<Seen, 'period'>) {
+  const query = queryOf({ policy, ...membersOf(seen) });
+  return `/v1/agencies/${agency}/scorecards/${seen.period.name}?${query}`;
+}
+
 function membersOf({ asOf, position }: Pinned) {
   return { asOf, position: String(position) };
 }

@@ -2,7 +2,7 @@ import { namedFigures, namedScorecardFigures } from '../domain/card/named-figure
 import type { HeadReview } from '../domain/engine/head-review.js';
 import type { Score } from '../domain/engine/score.js';
 import { RATIOS } from '../domain/policy/scoring-policy.js';
-import { openedBy } from './card-paths.js';
+import { cardPath, openedBy } from './card-paths.js';
 import { exactWords, pointsAnswer, roundedAnswer } from './exact-answer.js';
 import {
   coordinatorAnswer,
@@ -93,6 +93,7 @@ export function rankingAnswer({ seen, peerGroup, policy, places, quota }: SeenRa
       rating: entry.card.score.proposal.rating,
     })),
     quota,
+    opens: { card: cardPath('{agency}', policy.policy, seen) },
   };
 }
 
@@ -113,7 +114,5 @@ export function trialAnswer({ seen, peerGroup, policy, compared, changes }: Seen
   };
 }
 
-export type ProgrammeAnswer = ReturnType<typeof programmeAnswer>;
 export type TrialAnswer = ReturnType<typeof trialAnswer>;
 export type ScorecardAnswer = ReturnType<typeof scorecardAnswer>;
-export type RankingAnswer = ReturnType<typeof rankingAnswer>;

@@ -1,6 +1,6 @@
 import { shown } from '../exact/fraction.js';
 import { PART_STATES } from '../obligation/dealings.js';
-import { requestsCounted, type ExtensionCount } from './extension-register.js';
+import { EXTENSION_COUNTS, requestsCounted } from './extension-register.js';
 import type { Figures } from './figures.js';
 import type { Lag } from './lags.js';
 import type { NamedFigure } from './named-figures.js';
@@ -36,7 +36,7 @@ function lagFigures(
 }
 
 function extensionFigures({ extensions: { counts, requests } }: Dealt): readonly NamedFigure[] {
-  return (Object.keys(counts) as ExtensionCount[]).map((name) => ({
+  return EXTENSION_COUNTS.map((name) => ({
     name: `extensions.${name}`,
     value: counts[name],
     obligations: distinct(requestsCounted(name, requests)),

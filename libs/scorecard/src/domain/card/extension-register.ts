@@ -28,6 +28,7 @@ const COUNTED = {
 } as const satisfies Readonly<Record<string, Counted>>;
 
 export type ExtensionCount = keyof typeof COUNTED;
+export const EXTENSION_COUNTS = Object.keys(COUNTED) as readonly ExtensionCount[];
 
 /** Every request for more time that was open at any instant of the period, oldest first. */
 export interface ExtensionRegister {
@@ -50,8 +51,9 @@ export function extensionRegister(
       })),
     )
     .sort((one, other) => (one.askedAt < other.askedAt ? -1 : 1));
-  const names = Object.keys(COUNTED) as ExtensionCount[];
-  const counts = names.map((name) => [name, requestsCounted(name, requests).length] as const);
+  const counts = EXTENSION_COUNTS.map(
+    (name) => [name, requestsCounted(name, requests).length] as const,
+  );
   return { requests, counts: Object.fromEntries(counts) as ExtensionRegister['counts'] };
 }
 
