@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   isInstant,
+  isRefusal,
   refuse,
   sha256,
   type Instant,
@@ -46,6 +47,17 @@ export function cursorOf(
   const { log, position, asOf, after } = content;
   if (content.list !== hashOf(list)) return refuse('cursor.other-list', { list: list.name });
   return { log, position: BigInt(position), asOf, after };
+}
+
+/** Where a page of this log ended; null where none went before. */
+export function cursorGiven(
+  list: ListIdentity,
+  text: string | null,
+  log: string,
+): PageCursor | Refusal<'cursor.unreadable' | 'cursor.other-list' | 'cursor.foreign-log'> | null {
+  const cursor = text === null ? null : cursorOf(list, text);
+  if (cursor === null || isRefusal(cursor) || cursor.log === log) return cursor;
+  return refuse('cursor.foreign-log', { log: cursor.log, expected: log });
 }
 
 function hashOf({ name, filter }: ListIdentity): string {

@@ -97,7 +97,7 @@ class OpensDto {
 const AGEING = {
   type: 'object' as const,
   properties: Object.fromEntries(
-    DELAY_AGES.map((age) => [age, { type: 'array', items: { type: 'string' } }]),
+    DELAY_AGES.map((age) => [age, { type: 'array' as const, items: { type: 'string' as const } }]),
   ),
   required: [...DELAY_AGES],
   description: 'Overdue obligations by the days that they are late.',

@@ -6,8 +6,8 @@ import {
   ID,
   oneOf,
   OptionalField,
-  PageCursorField,
-  PageLimit,
+  CursorField,
+  LimitField,
   SeeingQuery,
   text,
   type FieldRule,
@@ -47,10 +47,10 @@ export class OpenedFigureQuery extends SeenQuery {
   @Field(ID, 'The figure by its name, as cards give it.')
   readonly figure!: string;
 
-  @PageLimit()
+  @LimitField()
   readonly limit?: string;
 
-  @PageCursorField()
+  @CursorField()
   readonly cursor?: string;
 }
 

@@ -51,7 +51,7 @@ export const RATING_OR_NULL = { ...TEXT_OR_NULL, enum: [...RATINGS, null] };
 export function countsOf(names: readonly string[]) {
   return {
     type: 'object' as const,
-    properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' }])),
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' as const }])),
     required: [...names],
   };
 }

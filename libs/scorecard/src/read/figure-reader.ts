@@ -1,12 +1,11 @@
 import type { EventLog } from '@ledger/event-log';
 import { isRefusal, refuse, type JsonObject, type Refusal } from '@ledger/kernel';
 import {
-  cursorOf,
+  cursorGiven,
   cursorText,
   refusePageSize,
   type ListIdentity,
   type Page,
-  type PageCursor,
   type PageRequest,
 } from '@ledger/platform';
 import {
@@ -87,16 +86,18 @@ export class FigureReader {
     { figure, page }: AskedFigure,
     cardOf: (pinned: Question) => Promise<OpenableCard | Fault>,
   ): Promise<OpenedFigure | Fault | CannotOpen> {
+    const { limit, cursor } = page;
+    const fault = refusePageSize(limit);
+    if (fault !== null) return fault;
     const list = listOf(figure, question);
     const { log } = await this.tools.log.identity();
-    const after = continued(list, page, log);
+    const after = cursorGiven(list, cursor, log);
     if (isRefusal(after)) return after;
     const pin = after === null ? {} : { asOf: after.asOf, position: after.position };
     const card = await cardOf({ ...question, ...pin });
     if (isRefusal(card)) return card;
     const found = card.figures.find(({ name }) => name === figure);
     if (found === undefined) return refuse('scorecard.figure-unknown', { figure });
-    const { limit } = page;
     return {
       seen: card.seen,
       figure: found,
@@ -113,18 +114,6 @@ function listOf(figure: string, question: QuestionWords): ListIdentity {
     ),
   ) as JsonObject;
   return { name: 'scorecard-figure', filter: { ...filter, figure } };
-}
-
-function continued(
-  list: ListIdentity,
-  { limit, cursor }: PageRequest,
-  log: string,
-): PageCursor | CannotOpen | null {
-  const fault = refusePageSize(limit);
-  if (fault !== null) return fault;
-  const after = cursor === null ? null : cursorOf(list, cursor);
-  if (after === null || isRefusal(after) || after.log === log) return after;
-  return refuse('cursor.foreign-log', { log: after.log, expected: log });
 }
 
 interface Turn {

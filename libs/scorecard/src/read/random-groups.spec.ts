@@ -6,7 +6,7 @@ import { BESIDE, BUCKETS, isBucket } from '../domain/obligation/bucket.js';
 import { dueInstantsBefore } from '../domain/obligation/due-instants.js';
 import { standingOf } from '../domain/obligation/standing.js';
 import { randomGroups } from '../testing/random-groups.js';
-import { randomInstants } from '../testing/random-history.js';
+import { randomInstants } from '@ledger/task/testing';
 import { scopeOf, type AskedCard } from '../testing/story-cards.js';
 import { LogObligations } from './log-obligations.js';
 import { queryFor } from './scorecard-reader.js';

@@ -1,7 +1,7 @@
 import type { EventLog } from '@ledger/event-log';
-import { isRefusal, refuse, type Refusal } from '@ledger/kernel';
+import { isRefusal, type Refusal } from '@ledger/kernel';
 import {
-  cursorOf,
+  cursorGiven,
   cursorText,
   refusePageSize,
   type ListIdentity,
@@ -47,21 +47,25 @@ export class HistoryReader {
   async history(
     task: string,
     words: PointWords,
-    request: HistoryRequest,
+    { limit, cursor }: HistoryRequest,
   ): Promise<SeenHistory | CannotTell> {
+    const fault = limit === null ? null : refusePageSize(limit);
+    if (fault !== null) return fault;
     const list = listOf(task, words);
     const { log } = await this.tools.log.identity();
-    const after = followed(request, list, log);
+    const after = cursorGiven(list, cursor, log);
     if (isRefusal(after)) return after;
     const point = after === null ? pointOf(words) : pinnedAt(after);
     if (isRefusal(point)) return point;
     const replayed = await this.tools.reader.replay(task, point);
     if (isRefusal(replayed)) return replayed;
-    const { shown, last } = pageOf(replayed, request.limit, after);
-    const { asOf, position } = replayed.seen;
-    const isLast = last === null || position === null;
-    const next = isLast ? null : cursorText(list, { log, asOf, position, after: [last] });
-    return { replayed, entries: await this.tell(shown), next };
+    const page = pageOf(replayed, limit, after);
+    const next = nextOf(page, replayed, log);
+    return {
+      replayed,
+      entries: await this.tell(page.shown),
+      next: next === null ? null : cursorText(list, next),
+    };
   }
 
   /** Events in sentences, in the order in which they are given. */
@@ -85,25 +89,17 @@ function pageOf(replayed: Replayed, limit: number | null, after: PageCursor | nu
   return { shown, last: end < events.length && last !== undefined ? keyOf(last) : null };
 }
 
+function nextOf({ last }: Shown, { seen }: Replayed, log: string): PageCursor | null {
+  const { asOf, position } = seen;
+  return last === null || position === null ? null : { log, asOf, position, after: [last] };
+}
+
 /** A cursor of one question is never continued with another. */
 function listOf(
   task: string,
   { asOf = '', knownAt = '', revision = '', position = '' }: PointWords,
 ): ListIdentity {
   return { name: 'task-history', filter: { task, asOf, knownAt, revision, position } };
-}
-
-/** Where the page before ended; null for the first. */
-function followed(
-  { limit, cursor: text }: HistoryRequest,
-  list: ListIdentity,
-  log: string,
-): PageCursor | CannotTell | null {
-  const fault = limit === null ? null : refusePageSize(limit);
-  if (fault !== null || text === null) return fault;
-  const cursor = cursorOf(list, text);
-  if (isRefusal(cursor) || cursor.log === log) return cursor;
-  return refuse('cursor.foreign-log', { log: cursor.log, expected: log });
 }
 
 function pinnedAt({ asOf, position }: PageCursor): Point {
