@@ -88,7 +88,7 @@ export class RegisterFilterQuery extends SeeingQuery {
 
   @OptionalField(
     SEARCH,
-    'Words, each of which begins a word of the title, the clause, the products or the words for the lead; accents and case do not count.',
+    'Words of the title, the clause, the products or the words for the lead, in any order; the last may be only begun. Accents and case do not count.',
   )
   readonly text?: string;
 }

@@ -32,6 +32,11 @@ export interface ListQuery<Row extends object, Item> extends ListIdentity {
     readonly select: string;
     readonly from: string;
     readonly where: readonly string[];
+    /**
+     * Conditions that part what is looked for, so that each part is read in order by an index of its own; left out where
+     * one index will do.
+     */
+    readonly parts?: readonly string[];
   };
   item(row: Row, pin: Pin): Item;
   key(row: Row): SortKey;
@@ -49,13 +54,27 @@ export function pageStatement<Row extends object, Item>(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const { schema, pin, after, limit } = request;
   const values = new SqlValues();
-  const { select, from, where } = list.sql({ schema, pin, values });
+  const { select, from, where, parts = [] } = list.sql({ schema, pin, values });
   const conditions = after === null ? where : [...where, beyond(list, after, values)];
-  const direction = list.descending === true ? 'desc' : 'asc';
-  const order = list.sort.map(({ column }) => `${column} ${direction}`).join(', ');
-  const text = `select ${select} from ${from} where ${conditions.join(' and ')}
-    order by ${order} limit ${values.of(limit + 1)}`;
-  return { text, values: values.all };
+  const most = values.of(limit + 1);
+  const statement = (part: readonly string[]) =>
+    `select ${select} from ${from} where ${[...conditions, ...part].join(' and ')}
+      order by ${orderBy(list, ({ column }) => column)} limit ${most}`;
+  if (parts.length === 0) return { text: statement([]), values: values.all };
+  const all = parts.map((part) => `(${statement([part])})`).join(' union all ');
+  const order = orderBy(list, ({ column }) => column.slice(column.indexOf('.') + 1));
+  return {
+    text: `select * from (${all}) part order by ${order} limit ${most}`,
+    values: values.all,
+  };
+}
+
+function orderBy(
+  { sort, descending }: Pick<ListQuery<object, unknown>, 'sort' | 'descending'>,
+  nameOf: (sorted: SortColumn) => string,
+): string {
+  const direction = descending === true ? 'desc' : 'asc';
+  return sort.map((sorted) => `${nameOf(sorted)} ${direction}`).join(', ');
 }
 
 function beyond(

@@ -37,7 +37,7 @@ export type RegisterFilter = {
   readonly dueTo: LocalDate | null;
   /** Whether something is left open that the assigning body must fill in. */
   readonly incomplete: boolean | null;
-  /** Words, each of which begins a word of the title, the clause, the products or the words for the lead. */
+  /** Words of the title, the clause, the products or the words for the lead, in any order; the last may be only begun. */
   readonly text: string | null;
 };
 
@@ -55,6 +55,9 @@ export const WHOLE_REGISTER: RegisterFilter = {
   incomplete: null,
   text: null,
 };
+
+/** Others have the work, or an answer is awaited, so that it may be in time though it was due. */
+export const IS_HELD = '(version.late_after is null or version.late_after > version.due_at)';
 
 /**
  * Conditions on the rows of `version` and, where they are asked about, of `wording` and `agency`.
@@ -82,7 +85,9 @@ export function conditionsOf(
     ...(incomplete === null ? [] : [`version.incomplete = ${values.of(incomplete)}`]),
     ...(tier === null ? [] : [`agency.tier = ${values.of(tier)}`]),
     ...(status === null ? [] : statusIs(status, asOf, values)),
-    ...(text === null ? [] : [`wording.words @@ ${values.of(searchFor(text))}::tsquery`]),
+    ...(text === null
+      ? []
+      : [`${wordsSearched(filter)} @@ ${values.of(searchFor(text))}::tsquery`]),
   ];
 }
 
@@ -116,9 +121,30 @@ function instant(at: Instant, values: SqlValues): string {
   return `${values.of(at)}::timestamptz`;
 }
 
+/**
+ * What an agency answers for or a document assigned is few enough to be looked through. PostgreSQL would rather take all
+ * that hold the words first: it reckons words that belong together as independent, and so expects next to none.
+ */
+function wordsSearched({ agency, document }: RegisterFilter): string {
+  return agency === null && document === null ? 'wording.words' : 'strip(wording.words)';
+}
+
 /** Words hold letters and digits only, so that they need no escape. */
 function searchFor(text: string): string {
-  return wordsIn(text)
-    .map((word) => `'${word}':*`)
-    .join(' & ');
+  const words = wordsIn(text).map((word) => `'${word}'`);
+  return `${words.join(' & ')}:*`;
+}
+
+/**
+ * What is open in time, parted: what is due later, and the few that are held beyond their due instant. In order of due
+ * instants, everything overdue comes before, and would have to be passed over.
+ */
+export function partsOf(
+  { status }: RegisterFilter,
+  asOf: Instant,
+  values: SqlValues,
+): readonly string[] {
+  if (status !== 'open-in-time') return [];
+  const t = instant(asOf, values);
+  return [`version.due_at >= ${t}`, `version.due_at < ${t} and ${IS_HELD}`];
 }

@@ -1,20 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal } from '@ledger/kernel';
-import { asRecorded, logOf, on, storyEvents } from '../../testing/index.js';
+import {
+  asRecorded,
+  claimOn,
+  logOf,
+  on,
+  PEOPLE,
+  preparedAndSigned,
+  storyEvents,
+  type TaskStory,
+} from '../../testing/index.js';
 import {
   openRegisterHouse,
   registerBeginnings,
   type RegisterHouse,
 } from '../../testing/register-house.js';
-import { REGISTER_STORIES } from '../../testing/register-stories.js';
+import { dayOf } from '../../testing/sample-facts.js';
+import { assigned, REGISTER_STORIES } from '../../testing/register-stories.js';
 import type { RegisterOrder, RegisterSort } from './register-question.js';
+
+async function houseOf(...stories: readonly TaskStory[]): Promise<RegisterHouse> {
+  const log = await logOf(asRecorded([...registerBeginnings(), ...storyEvents(...stories)]));
+  return openRegisterHouse(log, on('2025-07-10'));
+}
 
 let house: RegisterHouse;
 beforeAll(async () => {
-  const log = await logOf(
-    asRecorded([...registerBeginnings(), ...storyEvents(...REGISTER_STORIES)]),
-  );
-  house = await openRegisterHouse(log, on('2025-07-10'));
+  house = await houseOf(...REGISTER_STORIES);
 });
 afterAll(() => house.close());
 
@@ -45,6 +57,7 @@ describe('the register is narrowed', () => {
     ['by what is due up to a day', { dueTo: '2025-03-31' }, 'b'],
     ['by what is left open', { incomplete: true }, 'd'],
     ['by what leaves nothing open', { incomplete: false }, 'abce'],
+    ['by words at an agency', { agency: 'btttt', text: 'so' }, 'abe'],
     ['by several at once', { agency: 'btttt', taskGroup: 'I', dueTo: '2025-06-01' }, 'e'],
   ] as const)('%s', async (_, asked, expected) => {
     expect(await found(asked)).toBe(expected);
@@ -60,6 +73,8 @@ describe('the register is narrowed', () => {
     ['the che hoan', 'b'],
     ['phu luc ii', 'abce'],
     ['ke hoach', 'abcde'],
+    ['chuyen do', 'a'],
+    ['chuy doi', ''],
     ['thiện quốc', ''],
     ["o'; drop & ) | !", ''],
   ])('by words, whatever their accents, case and order: %s', async (text, expected) => {
@@ -78,7 +93,7 @@ describe('the register is sorted', () => {
       [false, expected],
       [true, Array.from(expected).reverse().join('')],
     ] as const) {
-      expect(await through({ sort, descending })).toEqual([
+      expect(await through(house, {}, { sort, descending })).toEqual([
         ordered.slice(0, 2),
         ordered.slice(2, 4),
         ordered.slice(4),
@@ -88,11 +103,43 @@ describe('the register is sorted', () => {
   });
 });
 
-async function through(order: RegisterOrder): Promise<readonly string[]> {
+describe('what is open in time', () => {
+  /** Handed over ten days before it was due, and with the acceptor since. */
+  const held = () =>
+    preparedAndSigned(
+      assigned('f', '14', {}, { deadline: dayOf('2025-04-30') })
+        .on('2025-01-15')
+        .by(PEOPLE.officer, { kind: 'Acknowledge', official: null })
+        .on('2025-04-20'),
+      'c1',
+      claimOn('2025-04-19'),
+    );
+  let waiting: RegisterHouse;
+  beforeAll(async () => {
+    waiting = await houseOf(...REGISTER_STORIES, held());
+  });
+  afterAll(() => waiting.close());
+
+  it('is read through all pages in order, what is held beyond its due instant among it', async () => {
+    const asked = { status: 'open-in-time', asOf: '2025-05-31' } as const;
+    for (const [descending, expected] of [
+      [false, ['fa', 'd']],
+      [true, ['da', 'f']],
+    ] as const) {
+      expect(await through(waiting, asked, { sort: 'due', descending })).toEqual(expected);
+    }
+  });
+});
+
+async function through(
+  at: RegisterHouse,
+  asked: Parameters<RegisterHouse['rows']>[0],
+  order: RegisterOrder,
+): Promise<readonly string[]> {
   const pages: string[] = [];
   let cursor: string | null = null;
   do {
-    const answer = await house.page({}, { cursor }, order);
+    const answer = await at.page(asked, { cursor }, order);
     if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
     const { page } = answer;
     pages.push(ids(page.items));

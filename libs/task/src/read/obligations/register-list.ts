@@ -5,7 +5,12 @@ import type { Priority, TaskGroup } from '../../domain/vocabulary.js';
 import type { ListQuery, SqlValues } from '../lists/list-query.js';
 import { instantOf } from '../lists/row-values.js';
 import { holdsAt } from '../versions/version-table.js';
-import { conditionsOf, type RegisterFilter, type RegisterStatus } from './register-filter.js';
+import {
+  conditionsOf,
+  partsOf,
+  type RegisterFilter,
+  type RegisterStatus,
+} from './register-filter.js';
 import type { RegisterOrder, RegisterQuestion, RegisterSort } from './register-question.js';
 
 /** An obligation as the register shows it, as it stood at T and was known at K. */
@@ -74,6 +79,7 @@ export function registerList(
           where agency_tier.agency = version.answerable) as tier`,
       from: rowsOf(schema, { words: throughWording, tier: filter.tier !== null }),
       where: registerConditions(filter, pin, values),
+      parts: partsOf(filter, pin.asOf, values),
     }),
     item: itemOf,
     key: (row) => [keyOf(row), row.obligation],

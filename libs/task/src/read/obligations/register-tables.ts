@@ -1,4 +1,5 @@
 import { TASK_EVENT_TABLE } from '../register/kept-events.js';
+import { IS_HELD } from './register-filter.js';
 import { VERSION_COLUMNS, versionsComment } from '../versions/version-table.js';
 
 export const REGISTER_TABLES = [
@@ -46,6 +47,8 @@ export const REGISTER_INDEXES = [
   `create index obligation_row_due on obligation_row (due_at, obligation) ${HELD}`,
   `create index obligation_row_assigned on obligation_row (assigned_at, obligation) ${HELD}`,
   `create index obligation_row_course on obligation_row (course, due_at, obligation) ${HELD}`,
+  `create index obligation_row_held on obligation_row (due_at, obligation)
+    where course = 'open' and ${IS_HELD.replaceAll('version.', '')}`,
   'create index obligation_row_answerable on obligation_row (answerable, due_at, obligation)',
   'create index obligation_row_assigner on obligation_row (assigner, due_at, obligation)',
   'create index obligation_row_document on obligation_row (document, due_at, obligation)',

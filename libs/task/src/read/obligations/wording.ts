@@ -25,7 +25,7 @@ export function searchWords({ title, clause, leadWords, products }: Wording): re
   return wordsIn([title, clause ?? '', leadWords, ...products].join(' '));
 }
 
-/** What words are found by: a word that is asked for is found where one begins with it. */
+/** The words of a text, each once, as they are looked for. */
 export function wordsIn(text: string): readonly string[] {
   const words = plainWords(text).split(/[^\p{Letter}\p{Number}]+/u);
   return [...new Set(words)].filter((word) => word !== '');
