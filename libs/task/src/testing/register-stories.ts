@@ -31,7 +31,7 @@ const clause = (number: number, document = 'nq-03') => ({
   authority: { document, clause: `Phụ lục II, số ${number}` },
 });
 
-/** Five tasks, each unlike the others in something. */
+/** Five tasks, each unlike the others in something; the last has a word longer than an index takes. */
 export const REGISTER_STORIES = [
   assigned('a', '09', { title: 'Đề án chuyển đổi số quốc gia', ...clause(10) }),
   assigned(
@@ -52,5 +52,10 @@ export const REGISTER_STORIES = [
     { title: 'Báo cáo Quốc hội', authority: { document: 'cv-1', clause: null } },
     { lead: 'p-hcm', assigner: 'chinh-phu', deadline: dayOf('2025-12-31') },
   ),
-  assigned('e', '13', { title: 'An ninh mạng', ...clause(1) }, { deadline: dayOf('2025-05-30') }),
+  assigned(
+    'e',
+    '13',
+    { title: `An ninh mạng ${'x'.repeat(3_000)}`, ...clause(1) },
+    { deadline: dayOf('2025-05-30') },
+  ),
 ];

@@ -25,10 +25,14 @@ export function searchWords({ title, clause, leadWords, products }: Wording): re
   return wordsIn([title, clause ?? '', leadWords, ...products].join(' '));
 }
 
+/** Longer words are looked for by their beginning; PostgreSQL takes none of more than 2 kB. */
+const LONGEST_WORD = 100;
+
 /** The words of a text, each once, as they are looked for. */
 export function wordsIn(text: string): readonly string[] {
   const words = plainWords(text).split(/[^\p{Letter}\p{Number}]+/u);
-  return [...new Set(words)].filter((word) => word !== '');
+  const found = words.map((word) => word.slice(0, LONGEST_WORD).toWellFormed());
+  return [...new Set(found)].filter((word) => word !== '');
 }
 
 /** Longest key that titles and clauses are sorted by, far below what an index takes. */
@@ -37,7 +41,7 @@ const LONGEST_KEY = 200;
 /** Sorts as people do: neither accents nor case count, and 9 comes before 10. */
 export function sortKeyOf(text: string): string {
   const padded = plainWords(text).replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'));
-  return padded.slice(0, LONGEST_KEY);
+  return padded.slice(0, LONGEST_KEY).toWellFormed();
 }
 
 /** What has no clause comes after everything that has one. */
