@@ -53,7 +53,7 @@ const BY_DUE: RegisterOrder = { sort: 'due', descending: false };
 
 type Asked = Partial<RegisterFilter> & Omit<RegisterQuestion, 'filter'>;
 
-export function registerQuestionOf({
+function registerQuestionOf({
   asOf,
   knownAt,
   position,
