@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPostgresEventLog } from '@ledger/event-log';
 import { EVENT_REGISTRY } from '@ledger/installation';
@@ -77,6 +79,21 @@ describe('a scorecard on the command line', () => {
       'Completed, of those due: 100.00 %, 1/1 (obligations completed or overdue)',
     );
     expect(stdout).toContain('No rating proposed: too few obligations');
+  });
+
+  it('is written to a file whose name says in what format', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ledger-scorecard-test-'));
+    const path = join(folder, 'card.csv');
+    expect(await scorecard('btttt', '2025-07', '--file', path)).toMatchObject({
+      status: 0,
+      stdout: `Exported to ${path}\n`,
+    });
+    const text = await readFile(path, 'utf8');
+    await rm(folder, { recursive: true });
+    expect(text).toContain('Bộ Thông tin và Truyền thông');
+    expect(text).toMatch(
+      /Rates,"Completed, of those due",1,1,obligations completed or overdue,100.00/,
+    );
   });
 
   it.each([

@@ -4,3 +4,4 @@ export type * from './document/table-document.js';
 export { writeDocument, EXPORT_FORMATS, type ExportFormat, type Writing } from './export-format.js';
 export { documentFile } from './http/document-file.js';
 export { ExportPath, FormatField, OptionalFormatField } from './http/export-query.js';
+export { AlsoAsFile, FileInstead, type NamedDocument } from './http/file-instead.js';

@@ -14,6 +14,7 @@ export { SCORING_POLICY_SCHEMA } from './domain/policy/scoring-policy.schema.js'
 export * from './domain/policy/scoring-policy.js';
 export { obligationHistory } from './history/obligation-history.projection.js';
 export { CardFacts } from './read/card-facts.js';
+export { ScorecardDocuments } from './export/scorecard-documents.js';
 export { LogObligations } from './read/log-obligations.js';
 export { rankingAnswer, scorecardAnswer, type ScorecardAnswer } from './read/scorecard-answer.js';
 export { ScorecardReader } from './read/scorecard-reader.js';

@@ -2,7 +2,9 @@ import { StreamFolds, type StreamDirectory } from '@ledger/command';
 import type { EventLog } from '@ledger/event-log';
 import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
+import { NamesFromLog } from '@ledger/task';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ScorecardDocuments } from './export/scorecard-documents.js';
 import { ComparisonsController } from './http/comparisons.controller.js';
 import { FiguresController } from './http/figures.controller.js';
 import { PolicyTrialsController } from './http/policy-trials.controller.js';
@@ -47,6 +49,7 @@ export class ScorecardQueryModule {
     const cards = new ScorecardReader(tools);
     const programmes = new ProgrammeReader(tools);
     const rankings = new RankingReader(peers);
+    const documents = new ScorecardDocuments(new NamesFromLog(log));
     const comparisons = new ComparisonReader({ log, clock, cards, rankings });
     return {
       module: ScorecardQueryModule,
@@ -64,6 +67,7 @@ export class ScorecardQueryModule {
         { provide: FigureReader, useValue: new FigureReader({ cards, programmes, log }) },
         { provide: ComparisonReader, useValue: comparisons },
         { provide: ScorecardReaders, useValue: readers },
+        { provide: ScorecardDocuments, useValue: documents },
         { provide: PolicyTrialReader, useValue: new PolicyTrialReader(peers) },
       ],
     };

@@ -6,13 +6,16 @@ import {
   CardFacts,
   LogObligations,
   scorecardAnswer,
+  ScorecardDocuments,
   scorecardInWords,
   ScorecardReader,
 } from '@ledger/scorecard';
+import { NamesFromLog } from '@ledger/task';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { withInstallation } from '../with-installation.js';
 import { withJson, withPoint, type PointOptions } from './options.js';
+import { documentPath, saveDocument, type DocumentFile } from './save-document.js';
 
 const DESCRIPTION: Text = {
   vi: 'tính lại phiếu điểm của cơ quan từ nhật ký, như tại một ngày, theo những gì đã biết đến một ngày',
@@ -32,9 +35,15 @@ const PREDECESSORS: Text = {
   en: 'together with the agencies that merged into it',
 };
 
+const FILE: Text = {
+  vi: 'ghi ra tệp này thay vì in ra; đuôi .csv, .xlsx hoặc .pdf cho biết định dạng',
+  en: 'write it to this file instead; .csv, .xlsx or .pdf says in what format',
+};
+
 interface ScorecardOptions extends PointOptions {
   readonly policy?: string;
   readonly withPredecessors?: boolean;
+  readonly file?: DocumentFile;
   readonly json?: boolean;
 }
 
@@ -46,7 +55,8 @@ export function addScorecard(program: Command, cli: Cli): void {
     .argument('<agency>', AGENCY[language])
     .argument('<period>', PERIOD[language])
     .option('--policy <id>', POLICY[language])
-    .option('--with-predecessors', PREDECESSORS[language]);
+    .option('--with-predecessors', PREDECESSORS[language])
+    .option('--file <file>', FILE[language], documentPath);
   withJson(withPoint(command, cli), cli).action(
     (agency: string, period: string, options: ScorecardOptions) =>
       withInstallation(cli, 'ledger_reader', async ({ events: log }) => {
@@ -60,7 +70,10 @@ export function addScorecard(program: Command, cli: Cli): void {
         const { asOf, knownAt, policy, withPredecessors = false } = options;
         const question = { agency, period, asOf, knownAt, policy, withPredecessors };
         const answer = scorecardAnswer(accepted(await reader.card(question)));
-        if (options.json === true) cli.print(answer);
+        if (options.file !== undefined) {
+          const documents = new ScorecardDocuments(new NamesFromLog(log));
+          await saveDocument(await documents.scorecard(answer), options.file, cli);
+        } else if (options.json === true) cli.print(answer);
         else for (const line of scorecardInWords(answer)) cli.say(line);
       }),
   );

@@ -1,3 +1,4 @@
+import { OptionalFormatField, type ExportFormat } from '@ledger/export';
 import { isLocalDate } from '@ledger/kernel';
 import {
   DATE_OR_INSTANT,
@@ -38,7 +39,13 @@ export class SeenQuery extends SeeingQuery {
   readonly policy?: string;
 }
 
-export class ScorecardQuery extends SeenQuery {
+/** Also in what form the figures are answered. */
+export class FiguresQuery extends SeenQuery {
+  @OptionalFormatField()
+  readonly format?: ExportFormat;
+}
+
+export class ScorecardQuery extends FiguresQuery {
   @WithPredecessors()
   readonly withPredecessors?: 'true' | 'false';
 }

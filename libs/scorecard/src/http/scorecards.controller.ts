@@ -1,4 +1,5 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { AlsoAsFile } from '@ledger/export';
 import { accepted } from '@ledger/kernel';
 import { DescribedController, PathId, Summary } from '@ledger/platform';
 import { Get, Param, Query } from '@nestjs/common';
@@ -10,7 +11,8 @@ import { admitTo, CARD_RIGHT } from './card-admission.js';
 import { ConditionalAnswer } from './conditional-answer.js';
 import { RankingDto } from './ranking.answers.js';
 import { ProgrammeDto, ScorecardDto } from './scorecard.answers.js';
-import { pointIn, ScorecardQuery, SeenQuery } from './scorecard-query.dto.js';
+import { FiguresQuery, pointIn, ScorecardQuery } from './scorecard-query.dto.js';
+import { ProgrammeFile, RankingFile, ScorecardFile } from './scorecard-files.js';
 import { ScorecardReaders } from './scorecard-readers.js';
 
 /** Scorecards and rankings for any period, as of any day, as far as it was known on any day. */
@@ -26,6 +28,7 @@ export class ScorecardsController {
 
   @Get('agencies/:id/scorecards/:period')
   @Summary({ vi: 'Phiếu điểm của cơ quan trong kỳ', en: 'The scorecard of an agency for a period' })
+  @AlsoAsFile(ScorecardFile)
   @ConditionalAnswer(ScorecardDto, 'The scorecard, with the obligations behind each figure.')
   async scorecard(
     @PathId() agency: string,
@@ -41,11 +44,12 @@ export class ScorecardsController {
 
   @Get('programmes/:id/scorecards/:period')
   @Summary({ vi: 'Tình hình chương trình trong kỳ', en: 'How a programme stands in a period' })
+  @AlsoAsFile(ProgrammeFile)
   @ConditionalAnswer(ProgrammeDto, 'The programme, in tasks and in obligations.')
   async programme(
     @PathId() programme: string,
     @Param('period') period: string,
-    @Query() query: SeenQuery,
+    @Query() query: FiguresQuery,
     @TheCaller() caller: Caller,
   ): Promise<ProgrammeDto> {
     admitTo(this.readers, caller);
@@ -55,11 +59,12 @@ export class ScorecardsController {
 
   @Get('rankings/:peerGroup/:period')
   @Summary({ vi: 'Xếp hạng trong nhóm so sánh', en: 'The ranking within a peer group' })
+  @AlsoAsFile(RankingFile)
   @ConditionalAnswer(RankingDto, 'The agencies of a peer group by points, ties named.')
   async ranking(
     @PathId('peerGroup') peerGroup: string,
     @Param('period') period: string,
-    @Query() query: SeenQuery,
+    @Query() query: FiguresQuery,
     @TheCaller() caller: Caller,
   ): Promise<RankingDto> {
     admitTo(this.readers, caller);

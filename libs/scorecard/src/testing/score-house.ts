@@ -90,6 +90,8 @@ export async function openScoreHouse(now: Instant) {
     getUnless: (path: string, ifNoneMatch: string) =>
       api.get(`/v1/${path}`, { as: AUDITOR, ifNoneMatch }),
     get: (path: string, as: TestPerson = AUDITOR) => api.get(`/v1/${path}`, { as }),
+    getFile: (path: string, language?: string) =>
+      api.getFile(`/v1/${path}`, { as: AUDITOR, ...(language !== undefined && { language }) }),
     follow: () => sampleWorker(database.projector, log, obligationHistory).catchUp(),
     close: async () => {
       await api.close();

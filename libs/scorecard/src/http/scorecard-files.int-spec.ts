@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canonicalJson, csvRecords, isRefusal, sha256 } from '@ledger/kernel';
+import { on } from '@ledger/task/testing';
+import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
+import { ADOPTION } from '../testing/score-stories.js';
+
+let house: ScoreHouse;
+let programme: string;
+beforeAll(async () => {
+  house = await openScoreHouse(on('2025-07-15'));
+  await house.give('scoring-policies', ADOPTION);
+  const content = { name: 'Chương trình 57', documents: ['nq-03'] };
+  const made = await house.give('programmes', content);
+  programme = made.headers.get('location')?.split('/').at(-1) ?? '';
+  await house.follow();
+});
+afterAll(() => house.close());
+
+const SEEN = 'asOf=2025-06-30';
+
+async function rowsOf(path: string, language = 'en'): Promise<readonly (readonly string[])[]> {
+  const { bytes } = await house.getFile(`${path}&format=csv`, language);
+  return [...csvRecords(bytes.toString('utf8'))].map((record) => {
+    if (isRefusal(record)) throw new Error(record.refused);
+    return record.cells;
+  });
+}
+
+describe('scorecards as files', () => {
+  it('hold every figure of the answer with what it is a share of', async () => {
+    const path = `agencies/btttt/scorecards/2025?${SEEN}`;
+    const { body } = await house.get(path);
+    const rows = await rowsOf(path);
+    const rates = body['rates'] as readonly Readonly<Record<string, unknown>>[];
+    expect(rows.filter(([part]) => part === 'Rates')).toEqual(
+      rates.map(({ numerator, denominator, denominatorName, value }) => [
+        'Rates',
+        expect.any(String),
+        String(numerator),
+        String(denominator),
+        denominatorName,
+        value === null ? 'no data' : (Number(value) * 100).toFixed(2),
+      ]),
+    );
+    const buckets = Object.values(body['buckets'] as Readonly<Record<string, number>>);
+    const told = rows.filter(([part]) => part === 'By status').map(([, , count]) => Number(count));
+    expect(told).toEqual([...buckets, body['total']]);
+  });
+
+  it('say from where they were looked at, by which policy, and the hash of the same answer', async () => {
+    const path = `agencies/btttt/scorecards/2025?${SEEN}`;
+    const facts = new Map((await rowsOf(path)).map(([name = '', value = '']) => [name, value]));
+    const { body } = await house.get(path);
+    expect(facts.get('As of')).toBe('24:00 30/6/2025');
+    expect(facts.get('Known at')).toBe('09:00:00 15/7/2025');
+    expect(facts.get('Log position')).toBe(body['position']);
+    expect(facts.get('Scoring policy')).toBe('qd-366');
+    expect(facts.get('SHA-256 of the JSON (RFC 8785)')).toBe(sha256(canonicalJson(body)));
+  });
+
+  it('name agencies as they were called, and are Vietnamese unless English is asked for', async () => {
+    const rows = await rowsOf(`rankings/ministries/2025?${SEEN}`, 'vi');
+    expect(rows[0]?.slice(0, 3)).toEqual(['Thứ hạng', 'Đồng hạng', 'Cơ quan']);
+    expect(rows.map(([, , name]) => name)).toContain('Bộ btttt');
+    expect(rows.flat()).toContain('XẾP HẠNG TRONG NHÓM SO SÁNH');
+  });
+
+  it('follow a programme by its name', async () => {
+    const rows = await rowsOf(`programmes/${programme}/scorecards/2025?${SEEN}`);
+    expect(rows.flat()).toContain('Chương trình 57');
+    expect(rows.some(([part, what]) => part === 'Tasks' && what === 'All tasks')).toBe(true);
+  });
+
+  it.each(['csv', 'xlsx', 'pdf'])('come as %s under a name of their own', async (format) => {
+    const { status, headers } = await house.getFile(
+      `agencies/btttt/scorecards/2025?${SEEN}&format=${format}`,
+    );
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="scorecard-btttt-2025.${format}"`,
+    );
+  });
+
+  it('stay JSON where no format is named, and are refused in one that there is not', async () => {
+    const path = `agencies/btttt/scorecards/2025?${SEEN}`;
+    expect((await house.get(path)).headers.get('content-type')).toContain('application/json');
+    expect(await house.get(`${path}&format=docx`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+});
