@@ -1,4 +1,5 @@
 import { TIERS, type Tier } from '@ledger/agency';
+import { FormatField, type ExportFormat } from '@ledger/export';
 import {
   CursorField,
   DATE,
@@ -93,8 +94,8 @@ export class RegisterFilterQuery extends SeeingQuery {
   readonly text?: string;
 }
 
-/** One page of the register. */
-export class RegisterPageQuery extends RegisterFilterQuery {
+/** In what order it is asked for. */
+class RegisterOrderQuery extends RegisterFilterQuery {
   @OptionalField(
     oneOf(REGISTER_SORTS),
     'What it is sorted by, the place in the source document for `number`; `due` by default.',
@@ -103,12 +104,21 @@ export class RegisterPageQuery extends RegisterFilterQuery {
 
   @OptionalField(oneOf(['ascending', 'descending']), '`ascending` by default.')
   readonly direction?: 'ascending' | 'descending';
+}
 
+/** One page of the register. */
+export class RegisterPageQuery extends RegisterOrderQuery {
   @LimitField()
   readonly limit?: string;
 
   @CursorField()
   readonly cursor?: string;
+}
+
+/** All of it, in a format. */
+export class RegisterFileQuery extends RegisterOrderQuery {
+  @FormatField()
+  readonly format!: ExportFormat;
 }
 
 export function registerQuestion(query: RegisterFilterQuery): RegisterQuestion {
@@ -139,6 +149,6 @@ function byContent(query: RegisterFilterQuery) {
   };
 }
 
-export function registerOrder({ sort, direction }: RegisterPageQuery): RegisterOrder {
+export function registerOrder({ sort, direction }: RegisterOrderQuery): RegisterOrder {
   return { sort: sort ?? 'due', descending: direction === 'descending' };
 }

@@ -1,12 +1,24 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { documentFile, ExportPath } from '@ledger/export';
 import { CONTENT_ROLES } from '@ledger/kernel';
-import { DescribedController, pageAnswer, pageRequest, QueryPath } from '@ledger/platform';
-import { Query } from '@nestjs/common';
+import {
+  AcceptedLanguage,
+  DescribedController,
+  pageAnswer,
+  pageRequest,
+  QueryPath,
+  type Language,
+} from '@ledger/platform';
+import { Query, type StreamableFile } from '@nestjs/common';
+import { NamesFromLog } from '../../read/history/names-from-log.js';
+import { registerDocument } from '../../read/obligations/register-document.js';
 import { RegisterReader } from '../../read/obligations/register-reader.js';
+import type { RegisterView } from '../../read/obligations/register-view.js';
 import { TaskReaders } from '../../read/task-readers.js';
 import { accepted, allowed } from './accepted.js';
 import { countsAnswer, RegisterCountsAnswer, RegisterPageAnswer } from './register.answers.js';
 import {
+  RegisterFileQuery,
   RegisterFilterQuery,
   registerOrder,
   RegisterPageQuery,
@@ -23,6 +35,7 @@ export class RegisterController {
   constructor(
     private readonly register: RegisterReader,
     private readonly readers: TaskReaders,
+    private readonly names: NamesFromLog,
   ) {}
 
   @QueryPath('', {
@@ -55,15 +68,35 @@ export class RegisterController {
   })
   async counts(
     @Query() query: RegisterFilterQuery,
-    @TheCaller() { actor }: Caller,
+    @TheCaller() caller: Caller,
   ): Promise<RegisterCountsAnswer> {
+    const view = await this.#view(query, caller);
+    return countsAnswer(view, await view.counts());
+  }
+
+  @ExportPath('file', {
+    vi: 'Xuất danh mục nhiệm vụ với cùng điều kiện lọc',
+    en: 'A view of the register as a file',
+  })
+  async file(
+    @Query() query: RegisterFileQuery,
+    @TheCaller() caller: Caller,
+    @AcceptedLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    const view = await this.#view(query, caller);
+    const { filter } = registerQuestion(query);
+    const extract = { filter, order: registerOrder(query) };
+    const document = await registerDocument(view, extract, this.names);
+    return documentFile(document, 'register', { format: query.format, language });
+  }
+
+  async #view(query: RegisterFilterQuery, { actor }: Caller): Promise<RegisterView> {
     allowed(this.readers.refuseList(actor, [query.agency, query.assigner]));
     const { notBefore } = query;
     const asked = this.register.view(
       registerQuestion(query),
       notBefore === undefined ? null : BigInt(notBefore),
     );
-    const view = accepted(await asked);
-    return countsAnswer(view, await view.counts());
+    return accepted(await asked);
   }
 }
