@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPostgresEventLog } from '@ledger/event-log';
+import { obligationRegister } from '@ledger/task';
 import { begun, STORY_ORIGIN, storyEvents } from '@ledger/task/testing';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { cli } from './testing/recording-terminal.js';
@@ -58,5 +59,24 @@ describe('an export on the command line', () => {
     const { status, stderr } = await exported('task', '1', join(folder, 'task.docx'));
     expect(status).toBe(2);
     expect(stderr).toContain('.csv, .xlsx, .pdf');
+  });
+
+  it('writes the register, filtered as it is told, once the read model is there', async () => {
+    const path = join(folder, 'register.csv');
+    expect((await exported('register', path)).stderr).toContain('[projection.');
+    const { name } = obligationRegister;
+    await cli({ DATABASE_URL: database.url }, 'projection', 'rebuild', name, '--quiet');
+    expect(await exported('register', path, '--agency', 'btttt', '--sort', 'title')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('[agency.unknown]'),
+    });
+    const inTime = ['--status', 'open-in-time', '--as-of', '2025-06-01'];
+    expect((await exported('register', path, ...inTime)).status).toBe(0);
+    expect(await readFile(path, 'utf8')).toContain('Xây dựng kế hoạch triển khai');
+  });
+
+  it('calls a filter wrong usage that there is not', async () => {
+    const answer = await exported('register', join(folder, 'r.csv'), '--status', 'lost');
+    expect(answer.status).toBe(2);
   });
 });

@@ -2,7 +2,8 @@ import type { Language, Text } from '@ledger/platform';
 import { Command, type Option } from 'commander';
 import type { Cli } from './cli.js';
 import { addBackup } from './commands/backup.command.js';
-import { addExportTask } from './commands/export.command.js';
+import { addExportRegister } from './commands/export-register.command.js';
+import { addExportTask } from './commands/export-task.command.js';
 import { addImport } from './commands/import.command.js';
 import { addLogCopy } from './commands/log-copy.command.js';
 import { addLoadAgencies, addLoadGroups } from './commands/load-reference.command.js';
@@ -70,6 +71,7 @@ function addExport(program: Command, cli: Cli): void {
     en: 'write a CSV, XLSX or PDF file',
   });
   addExportTask(exporting, cli);
+  addExportRegister(exporting, cli);
 }
 
 function addProjection(program: Command, cli: Cli): void {

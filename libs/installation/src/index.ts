@@ -8,6 +8,7 @@ export { MIGRATIONS } from './migrations.js';
 export { openLogPair, type LogKind, type LogPair } from './log-pair.js';
 export { openListImport } from './open-list-import.js';
 export { EVENT_REGISTRY, PROJECTIONS } from './projections.js';
+export { openReadSide } from './read-side.js';
 export { runService, type ProgramOptions } from './run-service.js';
 export { startService, type Service, type ServiceOptions } from './start-service.js';
 export { openTokenVerifier } from './token-verifier.js';

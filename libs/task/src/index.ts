@@ -75,15 +75,12 @@ export {
 } from './read/register/kept-events.js';
 export { obligationRegister } from './read/obligations/obligation-register.projection.js';
 export {
-  PRIORITY_WORDS,
-  REGISTER_TITLES,
-  TIER_WORDS,
-} from './read/obligations/register-columns.js';
-export {
+  REGISTER_STATUSES,
   WHOLE_REGISTER,
   type RegisterFilter,
   type RegisterStatus,
 } from './read/obligations/register-filter.js';
+export { registerDocument } from './read/obligations/register-document.js';
 export type { RegisterItem } from './read/obligations/register-list.js';
 export * from './read/obligations/register-question.js';
 export {

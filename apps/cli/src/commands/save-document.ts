@@ -10,8 +10,15 @@ import {
   type TableDocument,
 } from '@ledger/export';
 import { refuse, RefusedError } from '@ledger/kernel';
+import type { Text } from '@ledger/platform';
 import { InvalidArgumentError } from 'commander';
 import type { Cli } from '../cli.js';
+
+/** What is said of the argument that names it. */
+export const FILE: Text = {
+  vi: 'tệp sẽ ghi; đuôi .csv, .xlsx hoặc .pdf cho biết định dạng',
+  en: 'the file to be written; .csv, .xlsx or .pdf says in what format',
+};
 
 /** A file that a document is to be saved as; its name says in what format. */
 export interface DocumentFile {

@@ -1,33 +1,21 @@
 import type { Fact } from '@ledger/export';
 import type { Text } from '@ledger/platform';
-import type { Priority } from '../../domain/vocabulary.js';
 import { STATUS_WORDS } from '../standing-facts.js';
+import { PRIORITY_WORDS, REGISTER_TITLES, TIER_WORDS } from './register-columns.js';
 import type { RegisterFilter } from './register-filter.js';
 import type { RowNames } from './row-names.js';
 
-export const PRIORITY_WORDS: Readonly<Record<Priority, Text>> = {
-  normal: { vi: 'thường', en: 'normal' },
-  high: { vi: 'cao', en: 'high' },
-  urgent: { vi: 'khẩn', en: 'urgent' },
-};
-
-export const TIER_WORDS: Readonly<Record<string, Text>> = {
-  central: { vi: 'trung ương', en: 'central' },
-  province: { vi: 'tỉnh', en: 'province' },
-  commune: { vi: 'xã', en: 'commune' },
-};
-
 const FILTERS: Readonly<Record<keyof RegisterFilter, Text>> = {
-  agency: { vi: 'Cơ quan chịu trách nhiệm', en: 'Answerable agency' },
-  assigner: { vi: 'Cơ quan giao', en: 'Assigned by' },
-  document: { vi: 'Văn bản giao', en: 'Source document' },
-  taskGroup: { vi: 'Nhóm nhiệm vụ', en: 'Task group' },
-  status: { vi: 'Trạng thái', en: 'Status' },
-  priority: { vi: 'Ưu tiên', en: 'Priority' },
-  tier: { vi: 'Cấp', en: 'Tier' },
+  agency: REGISTER_TITLES.answerable,
+  assigner: REGISTER_TITLES.assigner,
+  document: REGISTER_TITLES.document,
+  taskGroup: REGISTER_TITLES.taskGroup,
+  status: REGISTER_TITLES.status,
+  priority: REGISTER_TITLES.priority,
+  tier: REGISTER_TITLES.tier,
   dueFrom: { vi: 'Đến hạn từ ngày', en: 'Due from' },
   dueTo: { vi: 'Đến hạn đến ngày', en: 'Due to' },
-  incomplete: { vi: 'Còn thiếu nội dung', en: 'Incomplete' },
+  incomplete: REGISTER_TITLES.incomplete,
   text: { vi: 'Từ cần tìm', en: 'Words looked for' },
 };
 

@@ -3,7 +3,8 @@ import { instantAfter, localDate, type Instant, type LocalDate } from '@ledger/k
 import type { Text } from '@ledger/platform';
 import type { NameSource } from '../history/names.port.js';
 import { STATUS_WORDS } from '../standing-facts.js';
-import { filterFacts, PRIORITY_WORDS, TIER_WORDS } from './filter-facts.js';
+import { filterFacts } from './filter-facts.js';
+import { PRIORITY_WORDS, REGISTER_TITLES, TIER_WORDS } from './register-columns.js';
 import type { RegisterFilter } from './register-filter.js';
 import type { RegisterItem } from './register-list.js';
 import type { RegisterOrder } from './register-question.js';
@@ -13,23 +14,27 @@ import { RowNames } from './row-names.js';
 const TITLE: Text = { vi: 'DANH MỤC NHIỆM VỤ', en: 'REGISTER OF OBLIGATIONS' };
 const YES: Text = { vi: 'có', en: 'yes' };
 
-const COLUMNS: TableDocument['columns'] = [
-  column('TT', 'No.', 'integer', 6),
-  column('Nhiệm vụ', 'Task', 'text', 50),
-  column('Văn bản giao', 'Source document', 'text', 16),
-  column('Điều khoản', 'Clause', 'text', 16),
-  column('Cơ quan giao', 'Assigned by', 'text', 22),
-  column('Cơ quan chịu trách nhiệm', 'Answerable agency', 'text', 26),
-  column('Cấp', 'Tier', 'text', 10),
-  column('Nhóm', 'Task group', 'text', 8),
-  column('Ưu tiên', 'Priority', 'text', 10),
-  column('Trạng thái', 'Status', 'text', 20),
-  column('Ngày giao', 'Assigned', 'date', 12),
-  column('Thời hạn', 'Due', 'date', 12),
-  column('Số ngày quá hạn', 'Days overdue', 'integer', 9),
-  column('Còn thiếu nội dung', 'Incomplete', 'text', 9),
-  column('Mã', 'Id', 'text', 18),
+type ValueOf = (item: RegisterItem, names: RowNames) => CellValue;
+
+/** In the order in which an office lists them. */
+const COLUMNS: readonly (readonly [keyof RegisterItem, Column['type'], number, ValueOf])[] = [
+  ['title', 'text', 50, ({ title }) => title],
+  ['document', 'text', 16, ({ document }, names) => names.document(document)],
+  ['clause', 'text', 16, ({ clause }) => clause],
+  ['assigner', 'text', 22, ({ assigner }, names) => names.agency(assigner)],
+  ['answerable', 'text', 26, ({ answerable }, names) => names.agency(answerable)],
+  ['tier', 'text', 10, ({ tier }) => wordsOf(TIER_WORDS, tier)],
+  ['taskGroup', 'text', 8, ({ taskGroup }) => taskGroup],
+  ['priority', 'text', 10, ({ priority }) => wordsOf(PRIORITY_WORDS, priority)],
+  ['status', 'text', 20, ({ status }) => STATUS_WORDS[status]],
+  ['assignedAt', 'date', 12, ({ assignedAt }) => localDate(assignedAt)],
+  ['dueAt', 'date', 12, ({ dueAt }) => (dueAt === null ? null : lastDayBefore(dueAt))],
+  ['overdue', 'integer', 9, ({ overdue }) => overdue?.days ?? null],
+  ['incomplete', 'text', 9, ({ incomplete }) => (incomplete ? YES : null)],
+  ['obligation', 'text', 18, ({ obligation }) => obligation],
 ];
+
+const NUMBER: Column = { heading: { vi: 'TT', en: 'No.' }, type: 'integer', width: 6 };
 
 /** What of a view is written, and in what order. */
 export interface RegisterExtract {
@@ -58,7 +63,10 @@ export async function registerDocument(
       { name: { vi: 'Số nghĩa vụ', en: 'Obligations' }, value: String(obligations) },
       { name: { vi: 'Số nhiệm vụ', en: 'Tasks' }, value: String(tasks) },
     ],
-    columns: COLUMNS,
+    columns: [
+      NUMBER,
+      ...COLUMNS.map(([name, type, width]) => ({ heading: REGISTER_TITLES[name], type, width })),
+    ],
     rows: rowsOf(view.rows(order), names),
   };
 }
@@ -81,30 +89,14 @@ async function* rowsOf(
 }
 
 function rowOf(number: number, item: RegisterItem, names: RowNames): readonly CellValue[] {
-  return [
-    number,
-    item.title,
-    names.document(item.document),
-    item.clause,
-    names.agency(item.assigner),
-    names.agency(item.answerable),
-    item.tier === null ? null : (TIER_WORDS[item.tier] ?? item.tier),
-    item.taskGroup,
-    item.priority === null ? null : PRIORITY_WORDS[item.priority],
-    STATUS_WORDS[item.status],
-    localDate(item.assignedAt),
-    item.dueAt === null ? null : lastDayBefore(item.dueAt),
-    item.overdue?.days ?? null,
-    item.incomplete ? YES : null,
-    item.obligation,
-  ];
+  return [number, ...COLUMNS.map(([, , , valueOf]) => valueOf(item, names))];
+}
+
+function wordsOf(words: Readonly<Record<string, Text>>, value: string | null): CellValue {
+  return value === null ? null : (words[value] ?? value);
 }
 
 /** Bounds are exclusive. */
 function lastDayBefore(bound: Instant): LocalDate {
   return localDate(instantAfter(bound, -1));
-}
-
-function column(vi: string, en: string, type: Column['type'], width: number): Column {
-  return { heading: { vi, en }, type, width };
 }

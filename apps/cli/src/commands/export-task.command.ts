@@ -5,18 +5,13 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { withInstallation } from '../with-installation.js';
 import { withPoint, type PointOptions } from './options.js';
-import { documentPath, saveDocument, type DocumentFile } from './save-document.js';
+import { documentPath, FILE, saveDocument, type DocumentFile } from './save-document.js';
 
 const TASK: Text = {
   vi: 'xuất hồ sơ một nhiệm vụ: hiện trạng và mọi sự kiện',
   en: 'write the file of a task: how it stands, and every event',
 };
 const ID: Text = { vi: 'mã nhiệm vụ', en: 'id of the task' };
-const FILE: Text = {
-  vi: 'tệp sẽ ghi; đuôi .csv, .xlsx hoặc .pdf cho biết định dạng',
-  en: 'the file to be written; .csv, .xlsx or .pdf says in what format',
-};
-
 export function addExportTask(parent: Command, cli: Cli): void {
   const { language } = cli;
   const command = parent
