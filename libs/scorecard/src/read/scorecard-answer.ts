@@ -116,3 +116,5 @@ export function trialAnswer({ seen, peerGroup, policy, compared, changes }: Seen
 
 export type TrialAnswer = ReturnType<typeof trialAnswer>;
 export type ScorecardAnswer = ReturnType<typeof scorecardAnswer>;
+export type ProgrammeAnswer = ReturnType<typeof programmeAnswer>;
+export type RankingAnswer = ReturnType<typeof rankingAnswer>;
