@@ -125,4 +125,15 @@ export const CROSS_STREAM_RULES: readonly CrossStreamRule[] = [
       title: 'records every row once where two import the same list at once',
     },
   },
+  {
+    rule: 'A period of a card or ranking is closed once.',
+    kind: 'one stream',
+    race: 'two proposals to close it',
+    outcome:
+      'Scope and days name the stream; the second conflicts, and is refused with the position and snapshot of the first.',
+    test: {
+      file: 'libs/scorecard/src/application/propose-close.spec.ts',
+      title: 'is proposed once where two propose it at once',
+    },
+  },
 ];

@@ -18,6 +18,8 @@ import type { EventDefinition } from '@ledger/kernel';
 import {
   ASSESSMENT_EVENTS,
   assessmentStream,
+  closeStream,
+  PERIOD_CLOSE_EVENTS,
   PROGRAMME_EVENTS,
   programmeStream,
   SCORING_POLICY_EVENTS,
@@ -102,6 +104,16 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
     stream: programmeStream('{programme}'),
     definitions: PROGRAMME_EVENTS,
     recordedBy: () => 'administrator, assigner',
+  },
+  {
+    title: 'Closed periods',
+    room: 'scorecard',
+    stream: closeStream('{close}'),
+    definitions: PERIOD_CLOSE_EVENTS,
+    recordedBy: (type) =>
+      type === 'scorecard.figure-challenged'
+        ? 'lead-head or lead-officer of the agency'
+        : 'council, monitor',
   },
 ];
 

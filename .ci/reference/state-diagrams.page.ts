@@ -1,6 +1,7 @@
 import { AGENCY_LIFECYCLE, MERGER_LIFECYCLE } from '@ledger/agency';
 import { toMermaid, type Lifecycle, type Transition } from '@ledger/kernel';
 import { valueInWords } from '@ledger/platform';
+import { PERIOD_CLOSE_LIFECYCLE } from '@ledger/scorecard';
 import { COLLECTIVE_LIFECYCLE, DOCUMENT_LIFECYCLE, OBLIGATION_LIFECYCLE } from '@ledger/task';
 import { page, table } from './markdown.js';
 
@@ -18,6 +19,11 @@ const LIVES: readonly (readonly [string, string, Lifecycle])[] = [
   ['A source document', 'What tasks cite.', DOCUMENT_LIFECYCLE],
   ['An agency', 'As far as it is recorded, ends that lie ahead included.', AGENCY_LIFECYCLE],
   ['A merger', 'From its day on it is neither corrected nor withdrawn.', MERGER_LIFECYCLE],
+  [
+    'The close of a period',
+    'Of one card or ranking; once closed it is never opened again.',
+    PERIOD_CLOSE_LIFECYCLE,
+  ],
 ];
 
 export function renderStateDiagrams(): string {

@@ -63,7 +63,7 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
   return [
     CommandModule.with(house.tools),
     AgencyCommandsModule,
-    ScorecardCommandsModule,
+    ScorecardCommandsModule.with({ ...house.tools, files: store }),
     TaskCommandsModule.with(new FactsWithFiles(house.facts, store)),
     AttachmentModule.with({ store, mayRead, clock }),
     ImportCommandsModule.with({
@@ -80,7 +80,12 @@ function queryModules({ house, readSide, sideStores }: ServiceTools) {
   return [
     AgencyQueryModule.with(house.tools),
     TaskQueryModule.with({ ...house.tools, pool, models, finder: house.finder }),
-    ScorecardQueryModule.with({ ...house.tools, models, readers: readersOf(house) }),
+    ScorecardQueryModule.with({
+      ...house.tools,
+      models,
+      readers: readersOf(house),
+      files: sideStores.attachments,
+    }),
     RefusedAttemptsModule.with(sideStores.refusedAttempts),
   ];
 }

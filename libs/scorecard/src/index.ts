@@ -1,12 +1,19 @@
 export { adoptDefaultPolicy } from './application/adopt-default-policy.js';
 export * from './domain/assessment/common-points.decider.js';
 export * from './domain/assessment/common-points.events.js';
+export { PERIOD_CLOSE_EVENTS } from './domain/close/period-close.events.js';
+export { PERIOD_CLOSE_LIFECYCLE } from './domain/close/period-close.lifecycle.js';
 export { completionRates, type Rate } from './domain/card/rates.js';
 export { partitionFault, type PartitionFault } from './domain/obligation/bucket.js';
 export type { CardScope, Scorecard } from './domain/card/scorecard.js';
 export { SCORECARD_EVENTS } from './domain/events.js';
 export { PROGRAMME_EVENTS } from './domain/programme/programme.events.js';
-export { assessmentStream, programmeStream, SCORING_POLICY_STREAM } from './domain/streams.js';
+export {
+  assessmentStream,
+  closeStream,
+  programmeStream,
+  SCORING_POLICY_STREAM,
+} from './domain/streams.js';
 export { DEFAULT_SCORING_POLICY } from './domain/policy/default-policy.seed.js';
 export * from './domain/policy/scoring-policy.decider.js';
 export * from './domain/policy/scoring-policy.events.js';

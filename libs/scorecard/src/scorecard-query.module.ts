@@ -3,23 +3,31 @@ import type { EventLog } from '@ledger/event-log';
 import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { NamesFromLog } from '@ledger/task';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { ScorecardDocuments } from './export/scorecard-documents.js';
 import { ComparisonsController } from './http/comparisons.controller.js';
+import { CorrectionsController } from './http/corrections.controller.js';
 import { FiguresController } from './http/figures.controller.js';
+import { PeriodCloseQueryController } from './http/period-close-query.controller.js';
 import { PolicyTrialsController } from './http/policy-trials.controller.js';
 import { ScorecardReaders } from './http/scorecard-readers.js';
 import { ScorecardsController } from './http/scorecards.controller.js';
 import { CardFacts } from './read/card-facts.js';
+import { CloseCorrectionsReader } from './read/close-corrections.js';
+import { CloseLists } from './read/close-list.js';
+import { ClosePositions } from './read/close-position.js';
+import { CloseRoom } from './read/close-room.js';
 import { ComparisonReader } from './read/comparison-reader.js';
+import { CorrectionFeed } from './read/correction-feed.js';
 import { FigureReader } from './read/figure-reader.js';
 import { KeptObligations } from './read/kept-obligations.js';
 import { PeerCards } from './read/peer-cards.js';
 import { PolicyTrialReader } from './read/policy-trial-reader.js';
 import { ProgrammeReader } from './read/programme-reader.js';
 import { RankingReader } from './read/ranking-reader.js';
-import { ScorecardReader } from './read/scorecard-reader.js';
+import { ScorecardReader, type ScorecardReaderTools } from './read/scorecard-reader.js';
 import { SeriesReader } from './read/series-reader.js';
+import { SnapshotFiles } from './snapshot/snapshot-files.js';
 
 export interface ScorecardQueryTools {
   readonly log: EventLog;
@@ -29,20 +37,17 @@ export interface ScorecardQueryTools {
   readonly clock: () => Instant;
   /** Who may read about which agencies. */
   readonly readers: ScorecardReaders;
+  /** Where the snapshots of closed periods are kept. */
+  readonly files: SnapshotFiles;
 }
 
 /** What can be asked about scores. */
 @Module({})
 export class ScorecardQueryModule {
-  static with({
-    log,
-    registry,
-    directory,
-    models,
-    clock,
-    readers,
-  }: ScorecardQueryTools): DynamicModule {
-    const facts = new CardFacts({ folds: new StreamFolds(log, registry), directory });
+  static with(given: ScorecardQueryTools): DynamicModule {
+    const { log, registry, directory, models, clock, readers } = given;
+    const folds = new StreamFolds(log, registry);
+    const facts = new CardFacts({ folds, directory });
     const source = new KeptObligations({ models, log });
     const tools = { log, source, facts, clock };
     const peers = new PeerCards(tools);
@@ -58,6 +63,8 @@ export class ScorecardQueryModule {
         FiguresController,
         ComparisonsController,
         PolicyTrialsController,
+        PeriodCloseQueryController,
+        CorrectionsController,
       ],
       providers: [
         { provide: ScorecardReader, useValue: cards },
@@ -69,7 +76,26 @@ export class ScorecardQueryModule {
         { provide: ScorecardReaders, useValue: readers },
         { provide: ScorecardDocuments, useValue: documents },
         { provide: PolicyTrialReader, useValue: new PolicyTrialReader(peers) },
+        ...closeProviders(tools, folds, given),
       ],
     };
   }
+}
+
+/** What tells closed periods, and what came later. */
+function closeProviders(
+  tools: ScorecardReaderTools,
+  folds: StreamFolds,
+  { log, directory, clock, files }: ScorecardQueryTools,
+): Provider[] {
+  const room = new CloseRoom({ folds, directory });
+  const positions = new ClosePositions(log);
+  const corrections = new CloseCorrectionsReader({ ...tools, log, files, positions });
+  const feed = new CorrectionFeed({ log, room, corrections });
+  return [
+    { provide: CloseRoom, useValue: room },
+    { provide: CloseLists, useValue: new CloseLists({ log, room, feed, clock }) },
+    { provide: CloseCorrectionsReader, useValue: corrections },
+    { provide: SnapshotFiles, useValue: files },
+  ];
 }

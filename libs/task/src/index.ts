@@ -24,6 +24,7 @@ export * from './domain/obligation/obligation.js';
 export * from './domain/open-actions.js';
 export * from './domain/papers.js';
 export * from './domain/parts.js';
+export { GIVES_ROLES, rolesGiven } from './domain/roles-given.js';
 export * from './domain/streams.js';
 export * from './domain/task.commands.js';
 export * from './domain/task.decider.js';

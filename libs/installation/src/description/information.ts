@@ -28,6 +28,10 @@ export const HEADINGS: Readonly<Record<string, Text>> = {
     vi: 'Phiếu điểm, xếp hạng và chính sách chấm điểm',
     en: 'Scorecards, rankings and the policies that they are scored by',
   },
+  'period closes': {
+    vi: 'Chốt kỳ, khiếu nại số liệu và điều chỉnh về sau',
+    en: 'Closed periods, disputes of their figures, and corrections',
+  },
   lists: { vi: 'Danh sách chờ xử lý và theo dõi', en: 'What awaits whom, and what to watch' },
   documents: { vi: 'Văn bản nguồn của nhiệm vụ', en: 'The documents that tasks cite' },
   'tasks: assignment': { vi: 'Giao nhiệm vụ', en: 'How tasks begin' },

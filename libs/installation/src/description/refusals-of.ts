@@ -85,6 +85,14 @@ const QUESTIONS: Readonly<Record<string, Refusals>> = {
     'task.list-not-readable',
     ...OF_READING,
   ],
+  'period closes': [
+    'period-close.unknown',
+    'period-close.not-closed',
+    'period-close.event-missing',
+    'task.list-not-readable',
+    'cursor',
+    ...OF_READING,
+  ],
 };
 
 const AGENCIES: Refusals = ['authority', 'agency'];
@@ -100,6 +108,20 @@ const COMMANDS: Readonly<Record<string, Refusals>> = {
     'programme',
     'scorecard.period-unreadable',
     'agency.unknown',
+  ],
+  'period closes': [
+    'authority',
+    'period-close',
+    'figure-challenge',
+    'scoring-policy.none-in-force',
+    'scorecard.period-unreadable',
+    'scorecard.peer-group-unknown',
+    'agency.unknown',
+    'programme.unknown',
+    'as-of',
+    'attachment.too-large',
+    'projection.behind',
+    'projection.not-built',
   ],
   mergers: [...AGENCIES, 'merger'],
   groups: [...AGENCIES, 'group'],

@@ -11,6 +11,7 @@ import type { EventStoreDbRefusals } from './eventstoredb.refusals.js';
 import type { HttpRefusals } from './http.refusals.js';
 import type { ImportRefusals } from './import.refusals.js';
 import type { LogRefusals } from './log.refusals.js';
+import type { PeriodCloseRefusals } from './period-close.refusals.js';
 import type { PersonRefusals } from './person.refusals.js';
 import type { ProjectionRefusals } from './projection.refusals.js';
 import type { ScorecardRefusals } from './scorecard.refusals.js';
@@ -52,6 +53,7 @@ export interface RefusalParams
     PersonRefusals,
     AttachmentRefusals,
     ScorecardRefusals,
+    PeriodCloseRefusals,
     ImportRefusals {}
 
 export type RefusalCode = keyof RefusalParams;

@@ -8,6 +8,7 @@ import { DATABASE_PROBLEMS } from './database.problems.js';
 import { DEADLINE_PROBLEMS } from './deadline.problems.js';
 import { EMBEDDED_PROBLEMS } from './embedded.problems.js';
 import { EVENTSTOREDB_PROBLEMS } from './eventstoredb.problems.js';
+import { FIGURE_CHALLENGE_PROBLEMS } from './figure-challenge.problems.js';
 import { GROUP_PROBLEMS } from './group.problems.js';
 import { HTTP_PROBLEMS } from './http.problems.js';
 import { DOCUMENT_PROBLEMS } from './document.problems.js';
@@ -17,6 +18,7 @@ import { IMPORT_PROBLEMS } from './import.problems.js';
 import { LOG_REQUEST_PROBLEMS } from './log-request.problems.js';
 import { LOG_PROBLEMS } from './log.problems.js';
 import { MERGER_PROBLEMS } from './merger.problems.js';
+import { PERIOD_CLOSE_PROBLEMS } from './period-close.problems.js';
 import { PERSON_PROBLEMS } from './person.problems.js';
 import type { ProblemTable } from './problem-row.js';
 import { PROJECTION_PROBLEMS } from './projection.problems.js';
@@ -60,6 +62,8 @@ export const PROBLEMS: ProblemTable = {
   ...ATTACHMENT_PROBLEMS,
   ...SCORECARD_PROBLEMS,
   ...SCORECARD_READ_PROBLEMS,
+  ...PERIOD_CLOSE_PROBLEMS,
+  ...FIGURE_CHALLENGE_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...IMPORT_FILE_PROBLEMS,
 };

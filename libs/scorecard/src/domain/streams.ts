@@ -11,3 +11,8 @@ export function programmeStream(programme: string): string {
 export function assessmentStream(agency: string, period: string): string {
   return `assessment-${agency}.${period}`;
 }
+
+/** One for each scope and its days, so that a second close conflicts with the first. */
+export function closeStream(close: string): string {
+  return `close-${close}`;
+}

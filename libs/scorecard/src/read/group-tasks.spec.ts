@@ -11,7 +11,7 @@ async function obligationsOf(house: SettledHouse, asked: AskedCard) {
   const scope = scopeOf(asked);
   const position = await house.log.head();
   return new LogObligations(house.log).obligationsAt(
-    queryFor('agency', [], { ...scope, position }),
+    queryFor('document', ['nq-03'], { ...scope, position }),
   );
 }
 

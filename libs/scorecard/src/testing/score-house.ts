@@ -1,10 +1,12 @@
 import { AGENCY_ROOM_EVENTS, AgencyCommandsModule } from '@ledger/agency';
+import { ATTACHMENT_MIGRATIONS, AttachmentStore, openAttachmentPool } from '@ledger/attachment';
 import { LogStreams, StreamFolds } from '@ledger/command';
 import { startTestApi, type TestPerson } from '@ledger/command/testing';
-import { MemoryEventLog } from '@ledger/event-log';
+import { LOG_MIGRATIONS, MemoryEventLog } from '@ledger/event-log';
 import { EventRegistry, isRefusal, seal, type Instant, type SealedEvent } from '@ledger/kernel';
 import { commandAt } from '@ledger/kernel/testing';
-import { ReadModels } from '@ledger/projection';
+import { migrate, migrationList } from '@ledger/platform';
+import { PROJECTION_MIGRATIONS, ReadModels } from '@ledger/projection';
 import { sampleWorker } from '@ledger/projection/testing';
 import {
   DOCUMENT_EVENTS,
@@ -56,8 +58,12 @@ function resolution(): readonly SealedEvent[] {
 /** Two stories over HTTP, with what is decided about scoring and what can be asked; the read model follows when told to. */
 export async function openScoreHouse(now: Instant) {
   const database = await createProjectionDatabase();
+  const migrations = migrationList(LOG_MIGRATIONS, PROJECTION_MIGRATIONS, ATTACHMENT_MIGRATIONS);
+  await migrate({ url: database.url, migrations });
+  const pool = openAttachmentPool(database.url);
   const models = new ReadModels(database.pool);
-  const clock = () => now;
+  let time = now;
+  const clock = () => time;
   const registry = new EventRegistry([
     ...AGENCY_ROOM_EVENTS,
     ...TASK_EVENTS.definitions,
@@ -70,10 +76,12 @@ export async function openScoreHouse(now: Instant) {
   const finder = { hasPartIn: () => Promise.resolve(false) };
   const readers = new TaskReaders(new StreamFolds(log, registry), finder);
   const directory = new LogStreams(log);
-  const tools = { log, registry, directory, models, clock, readers };
+  const folds = new StreamFolds(log, registry);
+  const files = new AttachmentStore(pool, clock);
+  const tools = { log, folds, registry, directory, models, clock, readers, files };
   const modules = [
     AgencyCommandsModule,
-    ScorecardCommandsModule,
+    ScorecardCommandsModule.with(tools),
     ScorecardQueryModule.with(tools),
     TaskQueryModule.with({ ...tools, pool: database.pool, finder }),
   ];
@@ -89,6 +97,20 @@ export async function openScoreHouse(now: Instant) {
     /** Unless the caller has that answer already. */
     getUnless: (path: string, ifNoneMatch: string) =>
       api.get(`/v1/${path}`, { as: AUDITOR, ifNoneMatch }),
+    /** From then on it is so late. */
+    moveTo: (instant: Instant) => {
+      time = instant;
+    },
+    /** The bytes of what a path answers. */
+    bytes: async (path: string, as: TestPerson = AUDITOR) => {
+      const headers = await api.authorization(as);
+      const answer = await fetch(`${api.url}/v1/${path}`, { headers });
+      return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+    },
+    /** Events of stories that were recorded since, in log order. */
+    record: async (...events: readonly SealedEvent[]) => {
+      await log.ingest(await log.head(), events);
+    },
     get: (path: string, as: TestPerson = AUDITOR) => api.get(`/v1/${path}`, { as }),
     getFile: (path: string, language?: string) =>
       api.getFile(`/v1/${path}`, { as: AUDITOR, ...(language !== undefined && { language }) }),
@@ -96,6 +118,7 @@ export async function openScoreHouse(now: Instant) {
     close: async () => {
       await api.close();
       await models.close();
+      await pool.end();
       await database.drop();
     },
   };

@@ -1,0 +1,79 @@
+import { Readable } from 'node:stream';
+import { ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { CONTENT_ROLES, RefusedError } from '@ledger/kernel';
+import { DescribedController, pageAnswer, pageRequest, PathId, Summary } from '@ledger/platform';
+import { Get, Header, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { agencyOf } from '../domain/close/close-scope.js';
+import { closeAnswer, closeItem, type CloseAnswer } from '../read/close-answer.js';
+import { CloseLists } from '../read/close-list.js';
+import { CloseRoom, type KnownClose } from '../read/close-room.js';
+import { SnapshotFiles } from '../snapshot/snapshot-files.js';
+import { CloseListQuery } from './period-close.dto.js';
+import { ScorecardReaders } from './scorecard-readers.js';
+
+/** What was closed, as it was closed, by whom, and what is disputed. */
+@DescribedController('v1/period-closes', 'period closes')
+@ReadBy({
+  roles: CONTENT_ROLES,
+  of: 'every close by those who watch over all agencies; those of their own card by everybody else',
+})
+export class PeriodCloseQueryController {
+  constructor(
+    private readonly room: CloseRoom,
+    private readonly lists: CloseLists,
+    private readonly files: SnapshotFiles,
+    private readonly readers: ScorecardReaders,
+  ) {}
+
+  @Get()
+  @Summary({ vi: 'Danh sách các kỳ đã chốt', en: 'The closes of periods' })
+  @ApiOkResponse({ description: 'One page, by period and by what is closed.' })
+  async list(@Query() query: CloseListQuery, @TheCaller() caller: Caller) {
+    const { of, id, period, phase } = query;
+    this.#admit(caller, of === undefined || id === undefined ? null : agencyOf({ of, id }));
+    const page = await this.lists.closes({ of, id, period, phase }, pageRequest(query));
+    return pageAnswer({ ...page, items: page.items.map(closeItem) });
+  }
+
+  @Get(':id')
+  @Summary({
+    vi: 'Kỳ đã chốt: ai đề nghị, ai phê duyệt, khiếu nại',
+    en: 'A close: who proposed and approved it, and what is disputed',
+  })
+  @ApiOkResponse({ description: 'With the hash of its snapshot, and the leaf hash of its event.' })
+  async one(@PathId() id: string, @TheCaller() caller: Caller): Promise<CloseAnswer> {
+    return closeAnswer(await this.#close(id, caller));
+  }
+
+  @Get(':id/snapshot')
+  @Summary({ vi: 'Bản chụp số liệu của kỳ', en: 'The snapshot of a close' })
+  @Header('cache-control', 'private, no-cache')
+  @ApiProduces('application/json')
+  @ApiOkResponse({ description: 'The bytes that were hashed, approved and stored.' })
+  async snapshot(
+    @PathId() id: string,
+    @TheCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { snapshot } = (await this.#close(id, caller)).state.proposal;
+    void reply.header('etag', `"${snapshot.sha256}"`);
+    return new StreamableFile(Readable.from(this.files.read(snapshot), { objectMode: false }), {
+      type: 'application/json',
+      length: snapshot.size,
+    });
+  }
+
+  async #close(id: string, caller: Caller): Promise<KnownClose> {
+    const close = await this.room.one(id);
+    this.#admit(caller, agencyOf(close.state.proposal.scope));
+    return close;
+  }
+
+  /** @throws RefusedError unless the caller watches over all agencies, or it is about their own */
+  #admit({ actor }: Caller, agency: string | null): void {
+    const refusal = this.readers.refuseList(actor, agency === null ? [] : [agency]);
+    if (refusal !== null) throw new RefusedError(refusal);
+  }
+}

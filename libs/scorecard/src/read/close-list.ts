@@ -1,0 +1,114 @@
+import { OwnWrites, type EventLog, type Position } from '@ledger/event-log';
+import { accepted, instantAfter, refuse, RefusedError, type Instant } from '@ledger/kernel';
+import {
+  cursorOf,
+  cursorText,
+  type ListIdentity,
+  type Page,
+  type PageRequest,
+  type Pin,
+} from '@ledger/platform';
+import type { CloseScope } from '../domain/close/close-scope.js';
+import type { PeriodClose } from '../domain/close/period-close.js';
+import type { CloseRoom, KnownClose } from './close-room.js';
+import type { CorrectionFeed, FedCorrection } from './correction-feed.js';
+
+export interface CloseFilter {
+  readonly of?: CloseScope['of'] | undefined;
+  readonly id?: string | undefined;
+  readonly period?: string | undefined;
+  readonly phase?: PeriodClose['phase'] | undefined;
+}
+
+export interface CloseListTools {
+  readonly log: Pick<EventLog, 'identity' | 'head'>;
+  readonly room: CloseRoom;
+  readonly feed: CorrectionFeed;
+  readonly clock: () => Instant;
+}
+
+/** Closes of periods, and what corrects them, in pages that go on where the last one ended. */
+export class CloseLists {
+  readonly #writes: OwnWrites;
+
+  constructor(private readonly tools: CloseListTools) {
+    this.#writes = new OwnWrites(tools.log);
+  }
+
+  /** All pages show what the first one does. @throws RefusedError `cursor.*`, `position.beyond-head` */
+  async closes(filter: CloseFilter, request: PageRequest): Promise<Page<KnownClose>> {
+    const list = { name: 'period-closes', filter: wordsOf(filter) };
+    const { pin, after } = await this.#begin(list, request);
+    const found = (await this.tools.room.all(pin.position)).filter(matching(filter));
+    const left = found
+      .map((close) => ({ close, key: keyOf(close) }))
+      .filter(({ key }) => key > (after[0] ?? ''))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const shown = left.slice(0, request.limit);
+    const last = shown.at(-1);
+    const more = left.length > shown.length && last !== undefined;
+    return {
+      items: shown.map(({ close }) => close),
+      next: more ? cursorText(list, { ...pin, after: [last.key] }) : null,
+      pin,
+    };
+  }
+
+  /**
+   * What corrects closed periods since a position. It has no last page: the cursor of one that was read to its end goes on
+   * with what is recorded from then on.
+   *
+   * @throws RefusedError `cursor.*`, `position.beyond-head`
+   */
+  async corrections(
+    { agency, since }: { readonly agency: string | undefined; readonly since: Position | null },
+    request: PageRequest,
+  ): Promise<Page<FedCorrection>> {
+    const list = { name: 'corrections', filter: { agency: agency ?? null } };
+    const { pin } = await this.#begin(list, request);
+    const after = request.cursor === null ? (since ?? 0n) : pin.position;
+    await this.#demandWritten(after);
+    const { items, upTo } = await this.tools.feed.page(after, { limit: request.limit, agency });
+    const reached = { ...pin, position: upTo };
+    return { items, next: cursorText(list, { ...reached, after: [] }), pin: reached };
+  }
+
+  async #begin(
+    list: ListIdentity,
+    { cursor: words, notBefore }: PageRequest,
+  ): Promise<{ readonly pin: Pin; readonly after: readonly string[] }> {
+    const { log } = await this.tools.log.identity();
+    if (notBefore !== null) await this.#demandWritten(notBefore);
+    if (words === null) {
+      const position = await this.tools.log.head();
+      return { pin: { log, position, asOf: instantAfter(this.tools.clock(), 1) }, after: [] };
+    }
+    const cursor = accepted(cursorOf(list, words));
+    if (cursor.log === log) return { pin: cursor, after: cursor.after };
+    throw new RefusedError(refuse('cursor.foreign-log', { log: cursor.log, expected: log }));
+  }
+
+  async #demandWritten(position: Position): Promise<void> {
+    const refused = await this.#writes.refuseUnwritten(position);
+    if (refused !== null) throw new RefusedError(refused);
+  }
+}
+
+function wordsOf({ of, id, period, phase }: CloseFilter) {
+  return { of: of ?? null, id: id ?? null, period: period ?? null, phase: phase ?? null };
+}
+
+function matching({ of, id, period, phase }: CloseFilter): (close: KnownClose) => boolean {
+  const isAsked = (asked: string | undefined, is: string) => asked === undefined || asked === is;
+  return ({ state: { proposal, phase: reached } }) =>
+    isAsked(of, proposal.scope.of) &&
+    isAsked(id, proposal.scope.id) &&
+    isAsked(period, proposal.period) &&
+    isAsked(phase, reached);
+}
+
+/** By period, then by what is closed. */
+function keyOf({ id, state: { proposal } }: KnownClose): string {
+  const { period, scope } = proposal;
+  return [period, scope.of, scope.id, id].join(' ');
+}

@@ -1,0 +1,149 @@
+import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
+import { accepted } from '@ledger/kernel';
+import { TASK_EVENTS } from '@ledger/task';
+import { agencyOf } from '../domain/close/close-scope.js';
+import type { ClosedPeriod } from '../domain/close/period-close.js';
+import { periodNamed } from '../domain/period/scoring-period.js';
+import { bearsOn, streamsBeside } from './bearing-events.js';
+import { changeOf } from './changed-obligations.js';
+import type { CloseCorrectionsReader } from './close-corrections.js';
+import { closeOf, type CloseRoom, type KnownClose } from './close-room.js';
+import { obligationIn } from './log-obligations.js';
+import { foundBy, taskOf } from './log-survey.js';
+
+export interface CorrectionFeedTools {
+  readonly log: Pick<EventLog, 'identity' | 'readAll' | 'readStreams'>;
+  readonly room: CloseRoom;
+  readonly corrections: Pick<CloseCorrectionsReader, 'of'>;
+}
+
+/** An event that a closed period would have been closed otherwise with. */
+export interface FedCorrection {
+  readonly close: KnownClose<ClosedPeriod>;
+  /** Where the feed tells it: at the event, or at the approval where the event came between snapshot and approval. */
+  readonly at: Position;
+  readonly event: RecordedEvent;
+  /** Null for an event that is of no obligation. */
+  readonly obligation: string | null;
+}
+
+export interface FedPage {
+  readonly items: readonly FedCorrection[];
+  /** Everything up to here is told; the next page goes on after it. */
+  readonly upTo: Position;
+}
+
+/** Most events that are looked at for one page, so that a page is answered soon even where little concerns anybody. */
+const MOST_LOOKED_AT = 2_000;
+
+/**
+ * Tells in log order which events correct which closed periods, each exactly once and at the same place whenever it is
+ * asked. Most events are dismissed by their time alone: only what is entered late reaches back into what is closed.
+ */
+export class CorrectionFeed {
+  constructor(private readonly tools: CorrectionFeedTools) {}
+
+  /**
+   * @param agency only what corrects the closed cards of this agency; left out for all
+   * @throws RefusedError if the log or the read model cannot be read
+   */
+  async page(after: Position, { limit, agency }: FeedQuestion): Promise<FedPage> {
+    const known = await this.tools.room.all(after);
+    const closes = known.flatMap((one) => (isOf(agency, one) ? [one] : []));
+    const items: FedCorrection[] = [];
+    let upTo = after;
+    for await (const event of this.#eventsAfter(after)) {
+      items.push(...(await this.#corrections(event, closes)));
+      const closed = await this.#closedBy(event, agency);
+      if (closed !== null) {
+        items.push(...(await this.#sinceSnapshot(closed, event.position)));
+        closes.push(closed);
+      }
+      upTo = event.position;
+      if (items.length >= limit) break;
+    }
+    return { items, upTo };
+  }
+
+  async *#eventsAfter(position: Position): AsyncGenerator<RecordedEvent, void, void> {
+    const { log } = await this.tools.log.identity();
+    let left = MOST_LOOKED_AT;
+    for await (const page of this.tools.log.readAll({ after: { log, position } })) {
+      yield* page.slice(0, left);
+      left -= page.length;
+      if (left <= 0) return;
+    }
+  }
+
+  async #closedBy(
+    { envelope: { type, stream }, position }: RecordedEvent,
+    agency: string | undefined,
+  ): Promise<KnownClose<ClosedPeriod> | null> {
+    if (type !== 'scorecard.period-closed') return null;
+    const closed = await this.tools.room.closed(closeOf(stream), position);
+    return isOf(agency, closed) ? closed : null;
+  }
+
+  /** What was recorded after the snapshot and before it was approved. */
+  async #sinceSnapshot(
+    close: KnownClose<ClosedPeriod>,
+    at: Position,
+  ): Promise<readonly FedCorrection[]> {
+    const { obligations, others } = accepted(await this.tools.corrections.of(close.state, at));
+    return [
+      ...obligations.flatMap(({ obligation, events }) =>
+        events.map((event) => ({ close, at, event, obligation })),
+      ),
+      ...others.map((event) => ({ close, at, event, obligation: null })),
+    ].sort((a, b) => Number(a.event.position - b.event.position));
+  }
+
+  async #corrections(
+    event: RecordedEvent,
+    closes: readonly KnownClose<ClosedPeriod>[],
+  ): Promise<readonly FedCorrection[]> {
+    const at = event.position;
+    const { stream, type, effectiveAt } = event.envelope;
+    if (!TASK_EVENTS.knows(type)) {
+      return closes
+        .filter(({ state: { proposal } }) => streamsBeside(proposal).includes(stream))
+        .filter(({ state: { proposal } }) => bearsOn(proposal, event))
+        .map((close) => ({ close, at, event, obligation: null }));
+    }
+    const reached = closes.filter(({ state }) => effectiveAt < state.proposal.asOf);
+    if (reached.length === 0) return [];
+    const [recorded = []] = await this.tools.log.readStreams([{ stream, from: 0 }]);
+    const obligation = taskOf(stream);
+    return reached
+      .filter(({ state }) => corrects({ event, recorded }, state))
+      .map((close) => ({ close, at, event, obligation }));
+  }
+}
+
+interface FeedQuestion {
+  readonly limit: number;
+  readonly agency: string | undefined;
+}
+
+function isOf(agency: string | undefined, close: KnownClose): close is KnownClose<ClosedPeriod> {
+  const { state } = close;
+  if (state.phase !== 'closed') return false;
+  return agency === undefined || agencyOf(state.proposal.scope) === agency;
+}
+
+/** Whether what was scored of a task is not the same with the event as without it. */
+function corrects(
+  {
+    event,
+    recorded,
+  }: { readonly event: RecordedEvent; readonly recorded: readonly RecordedEvent[] },
+  { proposal: { covers, period: words, asOf } }: ClosedPeriod,
+): boolean {
+  const known = recorded.filter(({ position }) => position <= event.position);
+  if (!known.some(foundBy(covers))) return false;
+  // It was readable when the period was closed.
+  const period = accepted(periodNamed(words));
+  const seenAt = (position: Position) =>
+    obligationIn(taskOf(event.envelope.stream), known, { position, cut: period.to, asOf });
+  return changeOf([seenAt(event.position - 1n), seenAt(event.position)], { period, asOf }) !== null;
+}

@@ -1,0 +1,21 @@
+import type { TestPerson } from '@ledger/command/testing';
+import type { ScoreHouse } from './score-house.js';
+
+export const PROPOSER: TestPerson = { person: 'p-proposer', agency: 'vpcp', roles: ['monitor'] };
+export const APPROVER: TestPerson = { person: 'p-approver', agency: 'vpcp', roles: ['council'] };
+/** Head of the ministry whose card is closed. */
+export const SCIENCE: TestPerson = { person: 'p-head', agency: 'bkhcn', roles: ['lead-head'] };
+export const OTHERS: TestPerson = { person: 'p-others', agency: 'btttt', roles: ['lead-head'] };
+
+export const JUNE = { of: 'agency', id: 'bkhcn', period: '2025-06' };
+
+/** June of one ministry, proposed and approved at the head. */
+export async function closeJune(house: ScoreHouse) {
+  const position = String(await house.log.head());
+  const proposal = { ...JUNE, position, asOf: '2025-07-10' };
+  const close = String((await house.give('period-closes', proposal, PROPOSER)).body['id']);
+  const { body } = await house.get(`period-closes/${close}`);
+  const { sha256: snapshot } = body['snapshot'] as { readonly sha256: string };
+  await house.give(`period-closes/${close}/approvals`, { snapshot, position }, APPROVER);
+  return { close, position, snapshot };
+}
