@@ -38,7 +38,7 @@ const REGISTRY = new EventRegistry([
 ]);
 
 /** Files in memory. */
-export class MemoryFiles extends SnapshotFiles {
+class MemoryFiles extends SnapshotFiles {
   readonly #files = new Map<string, Buffer>();
 
   get count(): number {

@@ -3,7 +3,7 @@ import { canonicalJson, type JsonObject, type JsonValue } from '@ledger/kernel';
 type Plain = string | number | boolean | null;
 
 /** What a card says in one place: a value, or a list of them. */
-export type Figure = Plain | readonly Plain[];
+type Figure = Plain | readonly Plain[];
 
 /** Figures by the members that lead to them, joined by dots; an entry of a list is named by what it is about. */
 export type NamedFigures = ReadonlyMap<string, Figure>;

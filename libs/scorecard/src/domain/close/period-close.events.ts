@@ -46,13 +46,13 @@ export type SnapshotFile = {
 };
 
 /** A proposal was taken back, or sent back, before anybody approved it. */
-export type PeriodCloseWithdrawn = {
+type PeriodCloseWithdrawn = {
   readonly type: 'scorecard.period-close-withdrawn';
   readonly payload: { readonly reason: string };
 };
 
 /** Another person approved the hash of the snapshot and its position: the period is closed for good. */
-export type PeriodClosed = {
+type PeriodClosed = {
   readonly type: 'scorecard.period-closed';
   readonly payload: {
     /** SHA-256 of the snapshot that was approved. */
