@@ -125,10 +125,34 @@ describe('a closed period over random histories', () => {
   });
 });
 
+describe('what is closed', () => {
+  it.each([
+    [{ of: 'agency', id: 'btttt' }, 'buckets.suspended'],
+    [{ of: 'agency-with-predecessors', id: 'btttt' }, 'buckets.suspended'],
+    [{ of: 'programme', id: 'p-57' }, 'buckets.suspended'],
+    [{ of: 'ranking', id: 'ministries' }, 'places.btttt.counted'],
+  ] as const)('%o is corrected by what its obligations are', async (scope, figure) => {
+    const { known, later } = correctedHistory();
+    const house = await CloseHouse.with(known, on('2025-04-02'));
+    const position = await house.log.head();
+    const close = await house.close({ scope, period: PERIOD, position, asOf: undefined });
+    await house.log.ingest(await house.log.head(), later);
+    const { room, corrections, feed } = house.told();
+    const { state } = await room.closed(close);
+    const { figures: changed, obligations } = accepted(await corrections.of(state));
+    expect(changed.map((one) => one.figure)).toContain(figure);
+    expect(obligations).toMatchObject([
+      { obligation: '1', before: { status: 'openOverdue' }, after: { status: 'suspended' } },
+    ]);
+    const { items } = await feed.page(position, { limit: 10, agency: undefined });
+    expect(items).toMatchObject([{ close: { id: close }, obligation: '1' }]);
+  });
+});
+
 describe('a closed period in a copy of the log', () => {
   it('is found by the leaf hash of its last event, though every position is another', async () => {
     const closed = await closedHouse(correctedHistory());
-    const target = new MemoryEventLog({ clock: () => closed.house.now });
+    const target = new MemoryEventLog({ clock: () => on('2025-05-05') });
     await copyLog({ source: closed.house.log, target });
     const here = closed.house.told();
     const there = closed.house.told(spacedLog(target));

@@ -5,7 +5,7 @@ import { agencyOf } from '../domain/close/close-scope.js';
 import type { ClosedPeriod } from '../domain/close/period-close.js';
 import { periodNamed } from '../domain/period/scoring-period.js';
 import { bearsOn, streamsBeside } from './bearing-events.js';
-import { changeOf } from './changed-obligations.js';
+import { changeOf, viewOf } from './changed-obligations.js';
 import type { CloseCorrectionsReader } from './close-corrections.js';
 import { closeOf, type CloseRoom, type KnownClose } from './close-room.js';
 import { obligationIn } from './log-obligations.js';
@@ -145,5 +145,6 @@ function corrects(
   const period = accepted(periodNamed(words));
   const seenAt = (position: Position) =>
     obligationIn(taskOf(event.envelope.stream), known, { position, cut: period.to, asOf });
-  return changeOf([seenAt(event.position - 1n), seenAt(event.position)], { period, asOf }) !== null;
+  const view = viewOf({ ...covers, asOf }, period);
+  return changeOf([seenAt(event.position - 1n), seenAt(event.position)], view) !== null;
 }

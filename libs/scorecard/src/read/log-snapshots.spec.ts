@@ -33,8 +33,8 @@ describe('a snapshot is not taken', () => {
     expect(await take(part)).toMatchObject({ refused });
   });
 
-  it('knows the position and nothing beyond it: the ground is three events', async () => {
-    expect(groundEvents()).toHaveLength(3);
-    expect(await take({ position: 3n })).toMatchObject({ asOf: instantAfter(NOW, 1) });
+  it('knows the position and nothing beyond it: the ground is four events', async () => {
+    expect(groundEvents()).toHaveLength(4);
+    expect(await take({ position: 4n })).toMatchObject({ asOf: instantAfter(NOW, 1) });
   });
 });

@@ -12,14 +12,14 @@ import {
 import { commandAt } from '@ledger/kernel/testing';
 import { asRecorded, on, sealedStream, STORY_ORIGIN } from '@ledger/task/testing';
 import { AGENCY_ROOM_EVENTS, agencyStream } from '@ledger/agency';
-import { TASK_EVENTS } from '@ledger/task';
+import { DOCUMENT_EVENTS, TASK_EVENTS } from '@ledger/task';
 import { ProposeCloseHandler, ProposePeriodClose } from '../application/propose-close.js';
 import { ApproveCloseHandler, ApprovePeriodClose } from '../application/settle-close.js';
 import { closeIdOf } from '../domain/close/close-scope.js';
 import type { SnapshotQuestion } from '../domain/close/folded-snapshot.js';
 import type { SnapshotFile } from '../domain/close/period-close.events.js';
 import { SCORECARD_EVENTS } from '../domain/events.js';
-import { SCORING_POLICY_STREAM } from '../domain/streams.js';
+import { programmeStream, SCORING_POLICY_STREAM } from '../domain/streams.js';
 import { CardFacts } from '../read/card-facts.js';
 import { CloseCorrectionsReader } from '../read/close-corrections.js';
 import { ClosePositions } from '../read/close-position.js';
@@ -31,9 +31,10 @@ import { SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { CLOSERS } from './close-events.js';
 import { ADOPTION } from './score-stories.js';
 
-const REGISTRY = new EventRegistry([
+export const CLOSE_REGISTRY = new EventRegistry([
   ...AGENCY_ROOM_EVENTS,
   ...TASK_EVENTS.definitions,
+  ...DOCUMENT_EVENTS.definitions,
   ...SCORECARD_EVENTS,
 ]);
 
@@ -72,7 +73,7 @@ class MemoryFiles extends SnapshotFiles {
   }
 }
 
-/** Two ministries and a scoring policy, as a log would keep them. */
+/** Two ministries, a scoring policy and a programme, as a log would keep them. */
 export function groundEvents(): readonly SealedEvent[] {
   const recordedAt = on('2024-12-20');
   const source = { title: 'Nghị quyết', number: null, date: null, issuer: null };
@@ -90,28 +91,32 @@ export function groundEvents(): readonly SealedEvent[] {
   });
   const payload = { ...ADOPTION, source: { ...source, title: 'Quy định' } };
   const adopted = { recordedAt, type: 'scorecard.policy-adopted', payload };
-  return [...ministries, ...sealedStream(SCORING_POLICY_STREAM, [adopted])];
+  const programme = { name: 'Chương trình hành động', documents: ['nq-03'] };
+  const registered = { recordedAt, type: 'scorecard.programme-registered', payload: programme };
+  return [
+    ...ministries,
+    ...sealedStream(SCORING_POLICY_STREAM, [adopted]),
+    ...sealedStream(programmeStream('p-57'), [registered]),
+  ];
 }
 
 /** Closes periods over a log in memory without HTTP or database; what the log tells is computed from the log itself. */
 export class CloseHouse {
-  readonly log: MemoryEventLog;
-  now: Instant;
+  readonly files = new MemoryFiles();
   #commands = 0;
 
-  private constructor(now: Instant) {
-    this.now = now;
-    this.log = new MemoryEventLog({ clock: () => this.now });
-  }
+  constructor(
+    readonly log: MemoryEventLog,
+    private readonly clock: () => Instant,
+  ) {}
 
-  readonly files = new MemoryFiles();
-
-  /** A log that holds the ground and these events. */
+  /** Over a log that holds the ground and these events; its clock stands. */
   static async with(events: readonly SealedEvent[], now: Instant): Promise<CloseHouse> {
-    const house = new CloseHouse(now);
-    await house.log.adopt(STORY_ORIGIN);
-    await house.log.ingest(0n, asRecorded([...groundEvents(), ...events]));
-    return house;
+    const clock = () => now;
+    const log = new MemoryEventLog({ clock });
+    await log.adopt(STORY_ORIGIN);
+    await log.ingest(0n, asRecorded([...groundEvents(), ...events]));
+    return new CloseHouse(log, clock);
   }
 
   /** Proposes to close, and says what became of it. */
@@ -138,20 +143,20 @@ export class CloseHouse {
   }
 
   snapshots(log: EventLog = this.log): LogSnapshots {
-    return new LogSnapshots({ log, facts: this.#facts(log), clock: () => this.now });
+    return new LogSnapshots({ log, facts: this.#facts(log), clock: this.clock });
   }
 
   /** What is told of closes by a log: this one, or a copy of it. */
   told(log: EventLog = this.log) {
     const room = new CloseRoom({
-      folds: new StreamFolds(log, REGISTRY),
+      folds: new StreamFolds(log, CLOSE_REGISTRY),
       directory: new LogStreams(log),
     });
     const corrections = new CloseCorrectionsReader({
       log,
       source: new LogObligations(log),
       facts: this.#facts(log),
-      clock: () => this.now,
+      clock: this.clock,
       files: this.files,
       positions: new ClosePositions(log),
     });
@@ -159,22 +164,25 @@ export class CloseHouse {
   }
 
   #deciding() {
-    const folds = new StreamFolds(this.log, REGISTRY);
-    const clock = () => this.now;
-    const executor = new CommandExecutor({ log: this.log, folds, registry: REGISTRY, clock });
+    const folds = new StreamFolds(this.log, CLOSE_REGISTRY);
+    const { log, clock } = this;
+    const executor = new CommandExecutor({ log, folds, registry: CLOSE_REGISTRY, clock });
     return { executor, folds };
   }
 
   #facts(log: EventLog): CardFacts {
     return new CardFacts({
-      folds: new StreamFolds(log, REGISTRY),
+      folds: new StreamFolds(log, CLOSE_REGISTRY),
       directory: new LogStreams(log),
     });
   }
 
   #by(actor: Actor) {
     this.#commands += 1;
-    const { commandId, commandHash, correlationId } = commandAt(this.now, `n-${this.#commands}`);
+    const { commandId, commandHash, correlationId } = commandAt(
+      this.clock(),
+      `n-${this.#commands}`,
+    );
     const identity = {
       commandId,
       commandHash,
