@@ -163,7 +163,14 @@ function shortened(end: number): Parameters<typeof sampleWorker>[1] {
       yield page.filter(({ position }) => position <= end);
     }
   }
-  return { dense: true, identity: () => log.identity(), readAll: pages, subscribe: pages };
+  return {
+    dense: true,
+    identity: () => log.identity(),
+    readAll: pages,
+    subscribe: pages,
+    readStreams: (wanted) => log.readStreams(wanted),
+    head: () => Promise.resolve(BigInt(end)),
+  };
 }
 
 async function standing(schema: string): Promise<{ lapsed: boolean; position: number }> {

@@ -30,12 +30,15 @@ export { KeptRecordedTimes } from './recorded-times/kept-recorded-times.js';
 export { recordedTimes } from './recorded-times/recorded-times.projection.js';
 export {
   ProjectionRunner,
+  type ProjectedLog,
   type RunnerOptions,
   type RunOptions,
 } from './runner/projection-runner.js';
 export { projectionStatus, type ProjectionStatus } from './status/projection-status.js';
 export type { MeasurableLog, ProjectionLag } from './status/reader-lag.js';
 export { RoomStreams, type RoomStreamsOptions } from './stream-heads/room-streams.js';
+export * from './streams/folded-by-stream.js';
+export { type StreamFold } from './streams/stream-memory.js';
 export { streamHeads } from './stream-heads/stream-heads.projection.js';
 export type { ActiveVersion } from './versions/active-version.js';
 export { dropVersion } from './versions/drop-version.js';

@@ -1,9 +1,12 @@
 import type { RecordedEvent } from '@ledger/event-log';
 import type { Collector } from './collector.js';
+import type { StreamMemory } from './streams/stream-memory.js';
 
 /** The open transaction that holds a batch's rows and its checkpoint. Unqualified names mean the version's own schema. */
 export interface ProjectionTransaction {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** What came before in the streams of a batch, which no read model keeps a second time. */
+  readonly streams: StreamMemory;
 }
 
 /**

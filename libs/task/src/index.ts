@@ -66,14 +66,6 @@ export type { Replayed, Seen } from './read/replay/replay.js';
 export type { TierSource } from './read/roll-up/tiers.port.js';
 export { historyAnswer, replayAnswer } from './read/answers.js';
 export { NamesFromLog } from './read/history/names-from-log.js';
-export {
-  groupByTask,
-  keepEvents,
-  knownEvents,
-  TASK_EVENT_TABLE,
-  type EventsByTask,
-  type KnownEvent,
-} from './read/register/kept-events.js';
 export { obligationRegister } from './read/obligations/obligation-register.projection.js';
 export {
   REGISTER_STATUSES,
@@ -102,7 +94,12 @@ export type {
 } from './read/roll-up/task-roll-up.js';
 export { TaskReader, type CannotReplay } from './read/task-reader.js';
 export { WAITS, type WaitKind } from './read/register/task-wait.js';
-export { readTaskEvent, type RecordedTaskEvent } from './read/recorded-task-event.js';
+export {
+  groupByTask,
+  readTaskEvent,
+  taskOfStream,
+  type RecordedTaskEvent,
+} from './read/recorded-task-event.js';
 export { replayInWords } from './read/replay-words.js';
 export { STATUS_WORDS } from './read/standing-facts.js';
 export { taskFile, type TaskFileTools } from './read/file/task-file.js';

@@ -4,7 +4,6 @@ import { moveCheckpoint, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { clearFailure } from '../checkpoint/failure.js';
 import { inTransaction } from '../database/transaction.js';
 import type { ProjectionTransaction } from '../projection.js';
-import type { Failpoints } from './failpoints.port.js';
 import type { ProjectionScope } from './projection-scope.js';
 
 /** Events that follow the checkpoint; at least one. */
@@ -29,7 +28,7 @@ export async function commitBatch(scope: ProjectionScope, step: BatchStep): Prom
   const settings = `set local synchronous_commit = off; set local search_path to ${holder.reader};
     set local idle_in_transaction_session_timeout = ${holder.leaseMs}`;
   await inTransaction(scope.pool, settings, async (client) => {
-    await step.write(openFor(client, failpoints));
+    await step.write(openFor(client, scope));
     await failpoints.reach('written');
     if (step.afterFailure) await clearFailure(client, holder.reader, step.last.position);
     const { position, recordedTime } = step.last;
@@ -39,8 +38,12 @@ export async function commitBatch(scope: ProjectionScope, step: BatchStep): Prom
   await failpoints.reach('committed');
 }
 
-function openFor(client: PoolClient, failpoints: Failpoints): ProjectionTransaction {
+function openFor(
+  client: PoolClient,
+  { failpoints, streams }: Pick<ProjectionScope, 'failpoints' | 'streams'>,
+): ProjectionTransaction {
   return {
+    streams,
     query: async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
       await failpoints.reach('folded');
       const { rows } = await client.query<Row>(sql, [...values]);

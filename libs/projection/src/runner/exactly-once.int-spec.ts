@@ -10,7 +10,7 @@ import { positionOf, rowsOf } from '../testing/rows.js';
 import { sampleEvents, sampleLog } from '../testing/sample-events.js';
 import { eventRows, WAYS_TO_FILL } from '../testing/sample-projection.js';
 import { sampleWorker } from '../testing/sample-worker.js';
-import type { ReadableLog } from './follow-log.js';
+import type { ProjectedLog } from './projection-runner.js';
 import { LogOrderError } from './sequence.js';
 
 let database: ProjectionDatabase;
@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-type Reading = (log: ReadableLog, options: AllReadOptions, attempt: number) => EventPages;
+type Reading = (log: ProjectedLog, options: AllReadOptions, attempt: number) => EventPages;
 
 /** A log whose pages are tampered with before a reader gets them. */
-async function faultyLog(count: number, read: Reading): Promise<ReadableLog> {
+async function faultyLog(count: number, read: Reading): Promise<ProjectedLog> {
   const log = await sampleLog(sampleEvents(count));
   let attempt = 0;
   return {
@@ -30,6 +30,8 @@ async function faultyLog(count: number, read: Reading): Promise<ReadableLog> {
     identity: () => log.identity(),
     readAll: (options = {}) => read(log, options, (attempt += 1)),
     subscribe: (options) => log.subscribe(options),
+    readStreams: (wanted) => log.readStreams(wanted),
+    head: () => log.head(),
   };
 }
 

@@ -20,7 +20,7 @@ export interface LogFollower {
   stopUnreadable(cause: unknown): Promise<never>;
 }
 
-/** What the runner needs of a log. */
+/** What a worker needs of a log that it follows. */
 export type ReadableLog = Pick<EventLog, 'dense' | 'identity' | 'readAll' | 'subscribe'>;
 
 export interface FollowOptions {

@@ -1,8 +1,10 @@
+import type { EventLog } from '@ledger/event-log';
 import { refuse, RefusedError } from '@ledger/kernel';
 import type { Pool } from 'pg';
 import { holderOf, type Holder } from '../checkpoint/checkpoint.js';
 import { onConnection } from '../database/transaction.js';
 import { fixOf, schemaOf, type Projection } from '../projection.js';
+import { StreamMemory } from '../streams/stream-memory.js';
 import { createVersion, readVersion, type VersionState } from '../versions/version-store.js';
 import { buildAndFollow } from './build-and-follow.js';
 import { NO_FAILPOINTS, type Failpoints } from './failpoints.port.js';
@@ -13,8 +15,11 @@ import type { ProjectionScope } from './projection-scope.js';
 import { refuseBlocked } from './stopped-error.js';
 import { patiently, type KnownTypes } from './worker-scope.js';
 
+/** What a projection's worker needs of a log. */
+export type ProjectedLog = ReadableLog & Pick<EventLog, 'readStreams' | 'head'>;
+
 export interface RunnerOptions {
-  readonly log: ReadableLog;
+  readonly log: ProjectedLog;
   /** Each runner uses up to two connections at once: one writes, one keeps the lease. */
   readonly pool: Pool;
   readonly projection: Projection;
@@ -55,7 +60,8 @@ export class ProjectionRunner {
 
   /** @throws RefusedError `cursor.foreign-log` if the checkpoint belongs to another log than the one given */
   run({ signal, until = 'aborted' }: RunOptions): Promise<RunEnd> {
-    const scope: ProjectionScope = { ...this.#options, holder: this.#holder, signal };
+    const streams = new StreamMemory(this.#options.log);
+    const scope: ProjectionScope = { ...this.#options, holder: this.#holder, signal, streams };
     return runUnderLease(scope, {
       prepare: (unleased) => this.#prepare(unleased),
       work: (leased, log) => this.#work(leased, log, until),

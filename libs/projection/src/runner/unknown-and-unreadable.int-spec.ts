@@ -15,7 +15,7 @@ import { positionOf, rowsOf } from '../testing/rows.js';
 import { SAMPLE_TYPE, sampleEvents, sampleLog } from '../testing/sample-events.js';
 import { eventRows, WAYS_TO_FILL } from '../testing/sample-projection.js';
 import { sampleWorker } from '../testing/sample-worker.js';
-import type { ReadableLog } from './follow-log.js';
+import type { ProjectedLog } from './projection-runner.js';
 
 let database: ProjectionDatabase;
 beforeAll(async () => {
@@ -83,14 +83,21 @@ describe('an event that the log cannot give', () => {
     log: MemoryEventLog,
     at: bigint,
     error: Error = new MalformedEnvelopeError('cut'),
-  ): ReadableLog {
+  ): ProjectedLog {
     async function* pages(options: AllReadOptions = {}): EventPages {
       for await (const page of log.readAll(options)) {
         if (page.some(({ position }) => position === at)) throw error;
         yield page;
       }
     }
-    return { dense: true, identity: () => log.identity(), readAll: pages, subscribe: pages };
+    return {
+      dense: true,
+      identity: () => log.identity(),
+      readAll: pages,
+      subscribe: pages,
+      readStreams: (wanted) => log.readStreams(wanted),
+      head: () => log.head(),
+    };
   }
 
   const places = [1, 7, 20].flatMap((position) =>

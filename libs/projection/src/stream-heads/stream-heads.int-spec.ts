@@ -82,6 +82,8 @@ describe('stream heads', () => {
       identity: () => log.identity(),
       readAll: pages,
       subscribe: pages,
+      readStreams: () => Promise.resolve([]),
+      head: () => log.head(),
     };
     const exact = { ...streamHeads, name: 'exact' };
     await sampleWorker(database.projector, altered, exact).catchUp();

@@ -1,8 +1,11 @@
 import type { Pool } from 'pg';
 import type { Projection } from '../projection.js';
-import type { ReadableLog } from '../runner/follow-log.js';
 import type { RunEnd } from '../runner/leased-work.js';
-import { ProjectionRunner, type RunnerOptions } from '../runner/projection-runner.js';
+import {
+  ProjectionRunner,
+  type ProjectedLog,
+  type RunnerOptions,
+} from '../runner/projection-runner.js';
 import { RecordingMonitor } from './recording-monitor.js';
 
 /** Short, so that tests of lapsed leases need not wait long. */
@@ -21,7 +24,7 @@ export interface SampleWorker {
 /** A worker that knows every type and tells nobody but the test. */
 export function sampleWorker(
   pool: Pool,
-  log: ReadableLog,
+  log: ProjectedLog,
   projection: Projection,
   options: Partial<RunnerOptions> = {},
 ): SampleWorker {

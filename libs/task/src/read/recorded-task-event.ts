@@ -10,6 +10,25 @@ export interface RecordedTaskEvent {
   readonly recordedTime: Instant;
 }
 
+/** The task whose events a stream holds. */
+export function taskOfStream(stream: string): string {
+  return stream.slice('task-'.length);
+}
+
+/** Recorded events by their task, in log order. */
+export function groupByTask(
+  events: readonly RecordedEvent[],
+): ReadonlyMap<string, readonly RecordedTaskEvent[]> {
+  const byTask = new Map<string, RecordedTaskEvent[]>();
+  for (const recorded of events) {
+    const task = taskOfStream(recorded.envelope.stream);
+    const ofTask = byTask.get(task) ?? [];
+    ofTask.push(readTaskEvent(recorded));
+    byTask.set(task, ofTask);
+  }
+  return byTask;
+}
+
 /** @throws UnknownEventTypeError, UnknownEventVersionError if this release cannot read it */
 export function readTaskEvent({ envelope, position, recordedTime }: RecordedEvent) {
   // Only the task room writes to a task's stream.

@@ -21,7 +21,7 @@ afterAll(() => database.drop());
 type Log = Awaited<ReturnType<typeof logOf>>;
 
 async function rowsIn(name: string): Promise<readonly string[]> {
-  const schema = `${name.replaceAll('-', '_')}_v1`;
+  const schema = `${name.replaceAll('-', '_')}_v${String(obligationRegister.version)}`;
   return (
     await Promise.all(TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`)))
   ).flat();

@@ -1,13 +1,25 @@
 import type { RecordedEvent } from '@ledger/event-log';
-import type { Projection, ProjectionTransaction } from '@ledger/projection';
+import { FILLED_TABLE, filledByStream, type Projection } from '@ledger/projection';
 import { TASK_EVENTS } from '../../domain/task.events.js';
-import { groupByTask, keepEvents, knownEvents } from '../register/kept-events.js';
-import { VersionChanges } from '../versions/version-changes.js';
+import { VersionsFold } from '../versions/versions.fold.js';
 import { endVersions } from '../versions/version-table.js';
 import { AGENCY_REGISTERED, keepTiers } from './agency-tiers.js';
 import { registerTelling } from './register-row.js';
 import { REGISTER_INDEXES, REGISTER_TABLES } from './register-tables.js';
 import { beginRows } from './register-writer.js';
+
+const versions = filledByStream({
+  begin: (stream, earlier) => new VersionsFold(stream, earlier, registerTelling),
+  async write(folds, _events, tx) {
+    const written = folds.map((fold) => fold.takeChanges());
+    const changed = written.flatMap((one) => one.changed);
+    await endVersions(tx, 'obligation_row', changed);
+    await beginRows(
+      tx,
+      written.flatMap(({ opened }) => opened),
+    );
+  },
+});
 
 /**
  * Every obligation, as versions over effective × position, so that the register can be read as of any (T, K). Neither
@@ -15,44 +27,16 @@ import { beginRows } from './register-writer.js';
  */
 export const obligationRegister: Projection = {
   name: 'obligation-register',
-  version: 1,
+  version: 2,
   handles: [...TASK_EVENTS.definitions.map(({ type }) => type), AGENCY_REGISTERED],
-  tables: REGISTER_TABLES,
+  tables: [...REGISTER_TABLES, FILLED_TABLE],
   indexes: REGISTER_INDEXES,
   async apply(batch, tx) {
     await keepTiers(batch.filter(isOfAgency), tx);
     const ofTasks = batch.filter((event) => !isOfAgency(event));
-    for (let from = 0; from < ofTasks.length; from += AT_ONCE) {
-      await applyPart(ofTasks.slice(from, from + AT_ONCE), tx);
-    }
+    if (ofTasks.length > 0) await versions.apply(ofTasks, tx);
   },
 };
-
-const AT_ONCE = 500;
-
-async function applyPart(
-  events: readonly RecordedEvent[],
-  tx: ProjectionTransaction,
-): Promise<void> {
-  const byTask = groupByTask(events);
-  const known = await knownEvents(tx, [...byTask.keys()]);
-  const changes = [...byTask].map(([task, recorded]) => {
-    const before = (known.get(task) ?? []).map(({ event }) => event);
-    const fold = new VersionChanges(task, registerTelling(task), before);
-    for (const { event, position } of recorded) fold.take(event, position);
-    return fold.takeChanges();
-  });
-  await keepEvents(tx, byTask);
-  await endVersions(
-    tx,
-    'obligation_row',
-    changes.flatMap(({ changed }) => changed),
-  );
-  await beginRows(
-    tx,
-    changes.flatMap(({ opened }) => opened),
-  );
-}
 
 function isOfAgency({ envelope }: RecordedEvent): boolean {
   return envelope.type === AGENCY_REGISTERED;

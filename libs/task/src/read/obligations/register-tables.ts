@@ -1,9 +1,7 @@
-import { TASK_EVENT_TABLE } from '../register/kept-events.js';
 import { IS_HELD } from './register-filter.js';
 import { VERSION_COLUMNS, versionsComment } from '../versions/version-table.js';
 
 export const REGISTER_TABLES = [
-  TASK_EVENT_TABLE,
   `create table agency_tier (
     agency text collate "C" primary key,
     tier text not null

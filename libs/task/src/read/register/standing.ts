@@ -2,7 +2,7 @@ import { inEffectiveOrder, isOrdinary, type Instant, type Past } from '@ledger/k
 import { evolveTask, NOT_ASSIGNED } from '../../domain/evolve.js';
 import type { TaskEvent } from '../../domain/task.events.js';
 import type { TaskState } from '../../domain/task.js';
-import type { KnownEvent } from './kept-events.js';
+import type { RecordedTaskEvent } from '../recorded-task-event.js';
 import { marksOfEvent, type TaskMark } from './task-mark.js';
 import { rowOf, type TaskRow } from './task-row.js';
 import { waitsOf, type TaskWait } from './task-wait.js';
@@ -39,7 +39,7 @@ export class TaskStanding {
   #now: Standing;
 
   /** @param known what was recorded before, in order of revision */
-  constructor(known: readonly KnownEvent[]) {
+  constructor(known: readonly Omit<RecordedTaskEvent, 'position'>[]) {
     const last = known.at(-1);
     this.#events = known.map(({ event }) => event);
     this.#folded = foldAll(this.#events);

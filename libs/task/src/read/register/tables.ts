@@ -1,5 +1,3 @@
-import { TASK_EVENT_TABLE } from './kept-events.js';
-
 /** The position at which a version ends that has not ended. */
 export const OPEN_END = '9223372036854775807';
 
@@ -21,9 +19,6 @@ const closedIndex = (table: string) =>
   `create index ${table}_closed on ${table} (closed_at) where closed_at is not null`;
 
 export const TABLES = [
-  TASK_EVENT_TABLE,
-  `comment on table task_event is
-    'the events of each task as they were folded, since what is entered late takes its place among them'`,
   `create table task_row (${VERSION}, ${STRETCH},
     kind text not null,
     parent text collate "C",

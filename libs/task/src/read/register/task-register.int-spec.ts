@@ -9,7 +9,7 @@ import { randomHouse } from '../../testing/random-house.js';
 import { begun, logOf, PASS_ON, storyEvents, storyLog, WATCH } from '../../testing/index.js';
 import { taskRegister } from './task-register.projection.js';
 
-const TABLES = ['task_event', 'task_row', 'task_wait', 'task_mark', 'kept_from'];
+const TABLES = ['task_row', 'task_wait', 'task_mark', 'kept_from'];
 
 let database: ProjectionDatabase;
 let builds = 0;
@@ -26,7 +26,7 @@ async function filled(
   builds += 1;
   const name = `register-${builds}`;
   await sampleWorker(database.projector, log, { ...taskRegister, name }, { batchSize }).catchUp();
-  const tables = TABLES.map((table) => rowsOf(database.pool, `register_${builds}_v1.${table}`));
+  const tables = TABLES.map((table) => rowsOf(database.pool, `register_${builds}_v2.${table}`));
   return (await Promise.all(tables)).flat();
 }
 
@@ -51,7 +51,7 @@ describe('the task register', () => {
       await sampleWorker(database.projector, growing, live).catchUp();
     }
     const rows = await Promise.all(
-      TABLES.map((table) => rowsOf(database.pool, `register_live_v1.${table}`)),
+      TABLES.map((table) => rowsOf(database.pool, `register_live_v2.${table}`)),
     );
     expect(events.length).toBeGreaterThan(60);
     expect(rows.flat()).toEqual(await filled(await logOf(events)));
@@ -60,7 +60,7 @@ describe('the task register', () => {
   it('has a row for each side of the day on which a merger that lies ahead takes effect', async () => {
     await filled(await storyLog(begun().on('2025-02-10').by(WATCH, PASS_ON)));
     const { rows } = await database.pool.query<object>(
-      `select answerable, from_at::text, until_at::text from register_${builds}_v1.task_row
+      `select answerable, from_at::text, until_at::text from register_${builds}_v2.task_row
        where until_position > 1000 order by from_at`,
     );
     expect(rows).toEqual([
@@ -71,7 +71,7 @@ describe('the task register', () => {
 
   it('keeps of what ended a day ago only from which position on all can be shown', async () => {
     await filled(await storyLog(begun().on('2025-05-01').by(WATCH, PASS_ON)));
-    const schema = `register_${builds}_v1`;
+    const schema = `register_${builds}_v2`;
     const { rows } = await database.pool.query<object>(
       `select (select count(*)::integer from ${schema}.task_row) as rows,
         (select position::integer from ${schema}.kept_from) as "keptFrom"`,
