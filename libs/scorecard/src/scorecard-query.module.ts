@@ -20,6 +20,7 @@ import { CloseRoom } from './read/close-room.js';
 import { ComparisonReader } from './read/comparison-reader.js';
 import { CorrectionFeed } from './read/correction-feed.js';
 import { FigureReader } from './read/figure-reader.js';
+import { KeptCounts } from './read/kept-counts.js';
 import { KeptObligations } from './read/kept-obligations.js';
 import { PeerCards } from './read/peer-cards.js';
 import { PolicyTrialReader } from './read/policy-trial-reader.js';
@@ -50,7 +51,8 @@ export class ScorecardQueryModule {
     const facts = new CardFacts({ folds, directory });
     const source = new KeptObligations({ models, log });
     const tools = { log, source, facts, clock };
-    const peers = new PeerCards(tools);
+    const counts = new KeptCounts({ models, log });
+    const peers = new PeerCards({ log, counts, facts, clock });
     const cards = new ScorecardReader(tools);
     const programmes = new ProgrammeReader(tools);
     const rankings = new RankingReader(peers);

@@ -83,6 +83,9 @@ export {
 } from './read/obligations/register-reader.js';
 export type { RegisterCounts, RegisterView } from './read/obligations/register-view.js';
 export { RegisterFilterQuery, registerQuestion } from './http/query/register-query.dto.js';
+export { versionsOf, type Telling } from './read/versions/effective-versions.js';
+export { OPEN_END, type KeptVersion, type RowChange } from './read/versions/version-changes.js';
+export { VersionsFold } from './read/versions/versions.fold.js';
 export { latenessOf } from './read/register/lateness.js';
 export { MARKS, type MarkKind } from './read/register/task-mark.js';
 export { RollUpReader, type CannotRollUp } from './read/roll-up/roll-up-reader.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addMonths, fold, type Instant } from '@ledger/kernel';
-import { statusAt, taskDecider, type ObligationStatus } from '@ledger/task';
+import { statusAt, taskDecider, versionsOf, type ObligationStatus } from '@ledger/task';
 import { randomInstants, randomStories, type TaskStory } from '@ledger/task/testing';
 import { cutOf, type Viewpoint } from '../domain/obligation/viewpoint.js';
 import { BESIDE, BUCKETS, type Status } from '../domain/obligation/bucket.js';
@@ -10,7 +10,7 @@ import type { ScoredObligation } from '../domain/obligation/scored-obligation.js
 import { standingOf } from '../domain/obligation/standing.js';
 import { periodNamed, type ScoringPeriod } from '../domain/period/scoring-period.js';
 import { cardOf } from '../testing/story-cards.js';
-import { obligationAsOf, obligationSeen, versionsOf } from './obligation-versions.js';
+import { obligationAsOf, obligationSeen, scoredTelling } from './obligation-versions.js';
 
 const RUNS = { numRuns: 15 };
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
@@ -104,10 +104,10 @@ describe('random histories with late entries, mergers and corrections', () => {
     fc.assert(
       fc.property(seeds, randomInstants, (seed, asOf) => {
         for (const { id, events } of randomStories(4, seed)) {
-          const holding = versionsOf(id, events).versions.filter(
+          const holding = versionsOf(scoredTelling(id), events).versions.filter(
             ({ from, until }) => from < asOf && (until === null || asOf <= until),
           );
-          expect(holding.map(({ obligation }) => obligation)).toEqual(
+          expect(holding.map(({ row }) => row)).toEqual(
             [obligationAsOf(id, events, asOf)].filter((one) => one !== null),
           );
         }

@@ -21,6 +21,7 @@ import {
 import { asCoordinator } from '../domain/card/coordination.js';
 import { scorecardOf } from '../domain/card/scorecard.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
+import { filledHistory, modelsOf } from '../testing/kept-history.js';
 import { randomGroups } from '../testing/random-groups.js';
 import { scopeOf } from '../testing/story-cards.js';
 import { KeptObligations } from './kept-obligations.js';
@@ -28,11 +29,10 @@ import { LogObligations } from './log-obligations.js';
 import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
 import { queryFor } from './scorecard-reader.js';
 
-const TABLES = ['task_event', 'obligation_version', 'obligation_key'];
+const TABLES = ['obligation_version', 'obligation_key', 'obligation_side'];
 
 let database: ProjectionDatabase;
 let models: ReadModels;
-let builds = 0;
 beforeAll(async () => {
   database = await createProjectionDatabase();
   models = new ReadModels(database.projector);
@@ -42,19 +42,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The name of a history that was filled from the log, in batches of so many. */
-async function filled(log: EventLog, batchSize = 500): Promise<string> {
-  builds += 1;
-  const name = `history-${String(builds)}`;
-  const worker = sampleWorker(
-    database.projector,
-    log,
-    { ...obligationHistory, name },
-    { batchSize },
-  );
-  await worker.catchUp();
-  return name;
-}
+const filled = (log: EventLog, batchSize?: number) => filledHistory(database, log, batchSize);
 
 async function rowsIn(name: string): Promise<readonly string[]> {
   const schema = `${name.replaceAll('-', '_')}_v${String(obligationHistory.version)}`;
@@ -62,15 +50,8 @@ async function rowsIn(name: string): Promise<readonly string[]> {
   return (await Promise.all(tables)).flat();
 }
 
-/** What is kept under one name, read as the active history is. */
 function kept(log: EventLog, name: string): ObligationSource {
-  return new KeptObligations({
-    log,
-    models: {
-      waitFor: (_projection, cursor) => models.waitFor(name, cursor),
-      rows: (sql, values) => models.rows(sql, values),
-    },
-  });
+  return new KeptObligations({ log, models: modelsOf(models, name) });
 }
 
 const SEEDS = fc.integer({ min: 1, max: 1e6 });

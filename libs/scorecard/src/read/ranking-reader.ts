@@ -1,5 +1,5 @@
 import { isRefusal } from '@ledger/kernel';
-import type { Scorecard } from '../domain/card/scorecard.js';
+import type { CountedCard } from '../domain/card/counted-card.js';
 import { excellentQuota, type QuotaOutcome } from '../domain/engine/excellent-quota.js';
 import { rank, type Place, type Ranked } from '../domain/engine/ranking.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
@@ -14,7 +14,7 @@ import type {
 
 /** An agency with its card, to be ranked. */
 export interface RankedCard extends Ranked {
-  readonly card: Scorecard;
+  readonly card: CountedCard;
 }
 
 export interface SeenRanking {
@@ -58,9 +58,9 @@ async function ranked(peers: SeenPeers): Promise<SeenRanking> {
   };
 }
 
-function rankedCard(card: Scorecard): RankedCard {
-  const counted = card.standings.filter(({ reasons }) => reasons.length > 0).length;
-  return { agency: card.scope.agency, total: card.score.total, counted, card };
+function rankedCard(card: CountedCard): RankedCard {
+  const { agency, counted, score } = card;
+  return { agency, total: score.total, counted, card };
 }
 
 function proposedFor({ agency, total, card }: RankedCard) {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { fraction } from '../exact/fraction.js';
 import { late, many, standing } from '../../testing/standings.js';
-import { scoreOf } from '../engine/score.js';
 import type { Standing } from '../obligation/standing.js';
+import { groupOf } from '../obligation/standing-group.js';
 import { DEFAULT_SCORING_POLICY } from '../policy/default-policy.seed.js';
 import type { ScoringPolicy } from '../policy/scoring-policy.js';
 import { policyDifference } from './policy-difference.js';
-import type { Scorecard } from './scorecard.js';
+import { countedCardOf, type CountedCard } from './counted-card.js';
 
-function card(agency: string, standings: readonly Standing[], rules: ScoringPolicy): Scorecard {
-  const score = scoreOf({ standings, common: fraction(20), disciplined: false }, rules);
-  return { scope: { agency }, score } as Scorecard;
+function card(agency: string, standings: readonly Standing[], rules: ScoringPolicy): CountedCard {
+  const facts = { common: fraction(20), disciplined: false, tenure: { head: 'unknown' } } as const;
+  return countedCardOf(agency, standings.map(groupOf), { facts, rules });
 }
 
 const HISTORY = {

@@ -1,8 +1,8 @@
 import type { Ratios } from '../engine/ratios.js';
-import type { Score } from '../engine/score.js';
+import type { CountedScore } from '../engine/score.js';
 import { compare, subtract, type Fraction } from '../exact/fraction.js';
 import { RATIOS, type Rating, type RatioName } from '../policy/scoring-policy.js';
-import type { Scorecard } from './scorecard.js';
+import type { CountedCard } from './counted-card.js';
 
 /** How one agency would fare under another policy, and why. */
 export interface PolicyChange {
@@ -28,23 +28,26 @@ export type Cause =
  * come to the same are left out.
  */
 export function policyDifference(
-  before: readonly Scorecard[],
-  after: readonly Scorecard[],
+  before: readonly CountedCard[],
+  after: readonly CountedCard[],
 ): readonly PolicyChange[] {
-  const others = new Map(after.map((card) => [card.scope.agency, card]));
+  const others = new Map(after.map((card) => [card.agency, card]));
   return before.flatMap((card) => {
-    const other = others.get(card.scope.agency);
+    const other = others.get(card.agency);
     return other === undefined ? [] : changeOf(card, other);
   });
 }
 
-function changeOf({ scope, score: from }: Scorecard, { score: to }: Scorecard): PolicyChange[] {
+function changeOf(
+  { agency, score: from }: CountedCard,
+  { score: to }: CountedCard,
+): PolicyChange[] {
   const rating = { from: from.proposal.rating, to: to.proposal.rating };
   if (isSame(from.total, to.total) && rating.from === rating.to) return [];
   const known = from.total !== null && to.total !== null;
   return [
     {
-      agency: scope.agency,
+      agency,
       total: { from: from.total, to: to.total },
       difference: known ? subtract(to.total, from.total) : null,
       rating,
@@ -53,7 +56,7 @@ function changeOf({ scope, score: from }: Scorecard, { score: to }: Scorecard): 
   ];
 }
 
-export function scoreCauses(from: Score, to: Score): readonly Cause[] {
+export function scoreCauses(from: CountedScore, to: CountedScore): readonly Cause[] {
   const ratios = RATIOS.filter((name) => !isSameRatio(from.ratios, to.ratios, name));
   const causes: Cause[] = ratios.map((ratio) => ({ cause: 'ratio', ratio }));
   if (ratios.length === 0 && !isSame(from.total, to.total)) {
@@ -65,7 +68,7 @@ export function scoreCauses(from: Score, to: Score): readonly Cause[] {
   return causes;
 }
 
-function failedGates({ proposal }: Score): readonly string[] {
+function failedGates({ proposal }: CountedScore): readonly string[] {
   const failed = proposal.checks.flatMap(({ rating, enoughPoints, gates }) => [
     ...(enoughPoints ? [] : [`${rating}: points`]),
     ...gates.filter(({ outcome }) => outcome === 'failed').map(({ gate }) => `${rating}: ${gate}`),

@@ -1,5 +1,5 @@
 import { compare, exactNumber, fraction } from '../exact/fraction.js';
-import type { Standing } from '../obligation/standing.js';
+import { sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import type { Gate } from '../policy/scoring-policy.js';
 
 /** Whether anybody of the agency is being disciplined; null where nobody has said. */
@@ -9,13 +9,13 @@ export interface GateOutcome {
   readonly gate: Gate['gate'];
   /** What is not known decides nothing, and is left to whoever decides. */
   readonly outcome: 'met' | 'failed' | 'unknown';
-  /** The obligations for which it failed. */
+  /** The obligations for which it failed, where they are known and not only counted. */
   readonly obligations: readonly string[];
 }
 
 export interface GateFacts {
   /** The obligations that have a reason to count. */
-  readonly counted: readonly Standing[];
+  readonly counted: readonly StandingGroup[];
   readonly disciplined: Disciplined;
 }
 
@@ -36,22 +36,22 @@ export function passGate(gate: Gate, facts: GateFacts): GateOutcome {
     case 'exceeded-share': {
       const accepted = counted.filter(({ completed }) => completed !== null);
       const rest = accepted.filter(({ completed }) => completed?.exceeded !== true);
-      const share = accepted.length - rest.length;
-      return within(gate, reaches(share, accepted.length, gate.atLeast), rest);
+      const [all, short] = [sizeOf(accepted), sizeOf(rest)];
+      return within(gate, reaches(all - short, all, gate.atLeast), rest);
     }
     case 'late-share': {
       const late = counted.filter((one) => one.completed !== null && isLate(one));
-      return within(gate, !exceeds(late.length, counted.length, gate.atMost), late);
+      return within(gate, !exceeds(sizeOf(late), sizeOf(counted), gate.atMost), late);
     }
   }
 }
 
 /** It has a miss that counts, whether it is completed or not. */
-function isLate({ misses }: Standing): boolean {
-  return misses.some(({ counts }) => counts);
+function isLate({ misses }: StandingGroup): boolean {
+  return misses > 0;
 }
 
-function hasMajorError({ completed }: Standing): boolean {
+function hasMajorError({ completed }: StandingGroup): boolean {
   return completed?.majorErrors.some((errors) => errors > 0) === true;
 }
 
@@ -60,16 +60,16 @@ function disciplinary(disciplined: Disciplined): GateOutcome['outcome'] {
   return disciplined ? 'failed' : 'met';
 }
 
-function none({ gate }: Gate, failing: readonly Standing[]): GateOutcome {
+function none({ gate }: Gate, failing: readonly StandingGroup[]): GateOutcome {
   return within({ gate }, failing.length === 0, failing);
 }
 
 function within(
   { gate }: Pick<Gate, 'gate'>,
   met: boolean,
-  failing: readonly Standing[],
+  failing: readonly StandingGroup[],
 ): GateOutcome {
-  const obligations = met ? [] : failing.map(({ obligation }) => obligation);
+  const obligations = met ? [] : failing.flatMap((group) => group.obligations);
   return { gate, outcome: met ? 'met' : 'failed', obligations };
 }
 

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { accepted, late, miss, overdue, standing } from '../../testing/standings.js';
 import { add, exactNumber, fraction, sum } from '../exact/fraction.js';
 import type { Standing } from '../obligation/standing.js';
+import { groupOf } from '../obligation/standing-group.js';
 import { DEFAULT_SCORING_POLICY } from '../policy/default-policy.seed.js';
 import { lossesOf } from './losses.js';
 import { ratiosOf, resultPoints } from './ratios.js';
 
 const rules = DEFAULT_SCORING_POLICY;
-const losses = (counted: readonly Standing[]) => lossesOf(counted, ratiosOf(counted, rules), rules);
+const losses = (counted: readonly Standing[]) =>
+  lossesOf(counted, ratiosOf(counted.map(groupOf), rules), rules);
 
 describe('a point lost', () => {
   it('names the obligation, the rule and the missed instant', () => {
@@ -49,7 +51,7 @@ describe('a point lost', () => {
     );
     fc.assert(
       fc.property(fc.array(kinds, { minLength: 1, maxLength: 12 }), (counted) => {
-        const results = resultPoints(ratiosOf(counted, rules), rules)!;
+        const results = resultPoints(ratiosOf(counted.map(groupOf), rules), rules)!;
         const lost = sum(losses(counted).map(({ points }) => points));
         expect(add(results, lost)).toEqual(exactNumber(rules.points.results));
       }),

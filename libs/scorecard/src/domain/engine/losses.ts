@@ -11,6 +11,7 @@ import {
   type Fraction,
 } from '../exact/fraction.js';
 import type { Standing } from '../obligation/standing.js';
+import { groupOf } from '../obligation/standing-group.js';
 import { RATIOS, type RatioName, type ScoringPolicy } from '../policy/scoring-policy.js';
 import { progressPoints, qualityPoints } from './points.js';
 import type { Ratios } from './ratios.js';
@@ -72,7 +73,7 @@ function gainedIn(ratio: RatioName, standing: Standing, rules: ScoringPolicy): F
       // What is not accepted yet has no quality to lose.
       return completed === null ? ONE : qualityPoints(completed, rules);
     case 'progress':
-      return progressPoints(standing, rules);
+      return progressPoints(groupOf(standing), rules);
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from '../exact/fraction.js';
 import type { AcceptedResult } from '../obligation/scored-obligation.js';
-import type { Standing } from '../obligation/standing.js';
+import type { StandingGroup } from '../obligation/standing-group.js';
 import type { ScoringPolicy } from '../policy/scoring-policy.js';
 
 /** What one obligation brings to a ratio, from 0 to 1. */
@@ -28,11 +28,11 @@ export function qualityPoints(
  * not completed and counts has a miss to its name, or is overdue.
  */
 export function progressPoints(
-  { completed, misses }: Pick<Standing, 'completed' | 'misses'>,
+  { completed, misses }: Pick<StandingGroup, 'completed' | 'misses'>,
   { perMissedInstant }: Pick<ScoringPolicy, 'perMissedInstant'>,
 ): Fraction {
   if (completed === null) return ZERO;
-  return less(perMissedInstant, misses.filter(({ counts }) => counts).length);
+  return less(perMissedInstant, misses);
 }
 
 function less(each: string, times: number): Fraction {

@@ -8,7 +8,7 @@ import {
   ZERO,
   type Fraction,
 } from '../exact/fraction.js';
-import type { Standing } from '../obligation/standing.js';
+import { sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import { RATIOS, type RatioName, type ScoringPolicy } from '../policy/scoring-policy.js';
 import { progressPoints, qualityPoints } from './points.js';
 
@@ -24,16 +24,23 @@ export type Ratios = Readonly<Record<RatioName, Ratio>>;
 type Rules = Pick<ScoringPolicy, 'perMajorError' | 'perMissedInstant'>;
 
 /** @param counted the obligations that have a reason to count */
-export function ratiosOf(counted: readonly Standing[], rules: Rules): Ratios {
-  const completed = counted.flatMap((standing) => standing.completed ?? []);
+export function ratiosOf(counted: readonly StandingGroup[], rules: Rules): Ratios {
+  const [all, completed] = [sizeOf(counted), sizeOf(counted.filter(isCompleted))];
+  const quality = counted.flatMap(({ completed: result, count }) =>
+    result === null ? [] : multiply(qualityPoints(result, rules), fraction(count)),
+  );
+  const progress = counted.map((group) =>
+    multiply(progressPoints(group, rules), fraction(group.count)),
+  );
   return {
-    quantity: ratio(fraction(completed.length), counted.length),
-    quality: ratio(sum(completed.map((result) => qualityPoints(result, rules))), completed.length),
-    progress: ratio(
-      sum(counted.map((standing) => progressPoints(standing, rules))),
-      counted.length,
-    ),
+    quantity: ratio(fraction(completed), all),
+    quality: ratio(sum(quality), completed),
+    progress: ratio(sum(progress), all),
   };
+}
+
+function isCompleted({ completed }: StandingGroup): boolean {
+  return completed !== null;
 }
 
 /** The points for results; a ratio without data leaves its weight to the others, and without any there are none. */

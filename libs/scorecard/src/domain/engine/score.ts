@@ -1,5 +1,6 @@
 import { add, compare, exactNumber, fraction, smaller, type Fraction } from '../exact/fraction.js';
 import type { Standing } from '../obligation/standing.js';
+import { groupOf, sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import type { Rating, RatingRule, ScoringPolicy } from '../policy/scoring-policy.js';
 import { passGate, type Disciplined, type GateOutcome } from './gates.js';
 import { lossesOf, type Loss } from './losses.js';
@@ -23,9 +24,9 @@ interface Proposal {
   readonly checks: readonly RatingCheck[];
 }
 
-export interface Score {
+/** What groups of obligations come to; nothing in it needs to know which they are. */
+export interface CountedScore {
   readonly ratios: Ratios;
-  readonly losses: readonly Loss[];
   /** Points for results; null without data. */
   readonly results: Fraction | null;
   /** Common points as assessed; null where nobody assessed them. */
@@ -35,37 +36,55 @@ export interface Score {
   readonly proposal: Proposal;
 }
 
-export interface ScoreFacts {
-  /** Everything on the card; what has no reason to count is left out here. */
-  readonly standings: readonly Standing[];
+export interface Score extends CountedScore {
+  readonly losses: readonly Loss[];
+}
+
+interface SaidOfAgency {
   readonly common: Fraction | null;
   readonly disciplined: Disciplined;
+}
+
+export interface ScoreFacts extends SaidOfAgency {
+  /** Everything on the card; what has no reason to count is left out here. */
+  readonly standings: readonly Standing[];
+}
+
+export interface CountedFacts extends SaidOfAgency {
+  /** Likewise, as far as they can be told apart. */
+  readonly groups: readonly StandingGroup[];
 }
 
 const MOST_POINTS = fraction(100);
 
 /** Applies a policy: exact, and without looking at anything but what is given. */
-export function scoreOf(
-  { standings, common, disciplined }: ScoreFacts,
-  rules: ScoringPolicy,
-): Score {
+export function scoreOf({ standings, ...said }: ScoreFacts, rules: ScoringPolicy): Score {
   const counted = standings.filter(({ reasons }) => reasons.length > 0);
+  const score = countedScoreOf({ groups: counted.map(groupOf), ...said }, rules);
+  return { ...score, losses: lossesOf(counted, score.ratios, rules) };
+}
+
+/** The same of obligations that were only counted. */
+export function countedScoreOf(
+  { groups, common, disciplined }: CountedFacts,
+  rules: ScoringPolicy,
+): CountedScore {
+  const counted = groups.filter(({ reasons }) => reasons.length > 0);
   const ratios = ratiosOf(counted, rules);
   const results = resultPoints(ratios, rules);
   const total =
     results === null || common === null ? null : smaller(MOST_POINTS, add(results, common));
-  const unrated = unratedFor(counted.length, { results, common }, rules);
+  const unrated = unratedFor(sizeOf(counted), { results, common }, rules);
   const proposal =
     total === null || unrated !== null
       ? { rating: null, unrated, checks: [] }
       : propose(total, { counted, disciplined }, rules);
-  const losses = lossesOf(counted, ratios, rules);
-  return { ratios, losses, results, common, total, proposal };
+  return { ratios, results, common, total, proposal };
 }
 
 function unratedFor(
   counted: number,
-  { results, common }: Pick<Score, 'results' | 'common'>,
+  { results, common }: Pick<CountedScore, 'results' | 'common'>,
   { fewestForRating }: ScoringPolicy,
 ): Unrated | null {
   if (results === null) return 'no-data';
@@ -75,7 +94,7 @@ function unratedFor(
 
 function propose(
   total: Fraction,
-  facts: { readonly counted: readonly Standing[]; readonly disciplined: Disciplined },
+  facts: { readonly counted: readonly StandingGroup[]; readonly disciplined: Disciplined },
   { ratings }: ScoringPolicy,
 ): Proposal {
   const checks: RatingCheck[] = [];

@@ -3,7 +3,8 @@ import type { DueInstant, ScoredObligation } from './scored-obligation.js';
 import { fallsIn, type Viewpoint } from './viewpoint.js';
 
 /** Why ratios, gates and flags count an obligation. */
-export type Reason = 'due-in-period' | 'overdue-at-start' | 'completed-in-period';
+export const REASONS = ['due-in-period', 'overdue-at-start', 'completed-in-period'] as const;
+export type Reason = (typeof REASONS)[number];
 
 export interface Seen {
   readonly view: Viewpoint;
@@ -26,7 +27,7 @@ export function membershipOf({ end }: ScoredObligation, seen: Seen): readonly Re
     'overdue-at-start': isBucket(status) && misses.some((miss) => lastsInto(view, miss)),
     'completed-in-period': isBucket(status) && end?.as === 'completed' && fallsIn(view, end.at),
   };
-  return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason]);
+  return REASONS.filter((reason) => holds[reason]);
 }
 
 function lastsInto({ period }: Viewpoint, miss: Seen['misses'][number]): boolean {

@@ -12,16 +12,18 @@ import type {
 } from './scored-obligation.js';
 import { cutOf, fallsIn, isOn, passedUntil, type Viewpoint } from './viewpoint.js';
 
-type Mark =
+export const MARKS = [
   /** It stands as it does because of an instant that another agency missed. */
-  | 'inherited'
+  'inherited',
   /** Every instant that it missed has an objective cause, confirmed. */
-  | 'excused'
+  'excused',
   /** In time again, after a miss. */
-  | 'missed-before'
-  | 'entered-late'
+  'missed-before',
+  'entered-late',
   /** Cancelled, superseded or merged while it was overdue. */
-  | 'closed-when-overdue';
+  'closed-when-overdue',
+] as const;
+type Mark = (typeof MARKS)[number];
 
 /** A missed instant that this side answered for. */
 export interface OwnMiss extends DueInstant {
@@ -150,5 +152,5 @@ function marksOf(obligation: ScoredObligation, { status, misses, due }: Marked):
     'entered-late': obligation.enteredLate,
     'closed-when-overdue': !isBucket(status) && obligation.end?.whenOverdue === true,
   };
-  return (Object.keys(holds) as Mark[]).filter((mark) => holds[mark]);
+  return MARKS.filter((mark) => holds[mark]);
 }

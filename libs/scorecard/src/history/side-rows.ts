@@ -1,0 +1,156 @@
+import { arrayParameter, type ProjectionTransaction } from '@ledger/projection';
+import { OPEN_END, type KeptVersion, type RowChange } from '@ledger/task';
+import { NEVER, sidesOf, type ObligationSide } from './obligation-side.js';
+import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
+
+/** The columns of a side beside those that tell when and from which position on it is seen. */
+const SIDE_COLUMNS: Readonly<Record<string, string>> = {
+  flags: 'integer not null',
+  ending: 'smallint not null',
+  ended_ms: 'bigint not null',
+  left_ms: 'bigint not null',
+  late_since_ms: 'bigint not null',
+  late_after_ms: 'bigint not null',
+  late_falls_ms: 'bigint not null',
+  own: 'smallint not null',
+  due_ms: 'bigint not null',
+  falls_ms: 'bigint not null',
+  delay_until_ms: 'bigint not null',
+  dues_ms: 'bigint[]',
+  all_falls_ms: 'bigint[]',
+  delays_until_ms: 'bigint[]',
+  misses: 'bigint[]',
+  excused_ms: 'bigint[]',
+  silences_ms: 'bigint[]',
+  result: 'text collate "C"',
+};
+
+const SEEN_COLUMNS = 'from_ms, until_ms, from_position, until_position, gone_position';
+
+export const SIDE_TABLES = [
+  `create table obligation_side (
+    agency text collate "C" not null,
+    obligation text collate "C" not null,
+    from_ms bigint not null,
+    until_ms bigint not null,
+    from_position bigint not null,
+    until_position bigint not null,
+    gone_position bigint not null,
+    ${Object.entries(SIDE_COLUMNS)
+      .map(([column, type]) => `${column} ${type}`)
+      .join(',\n    ')},
+    primary key (obligation, from_ms, from_position, agency)
+  ) with (fillfactor = 90)`,
+  `comment on table obligation_side is
+    'each version of an obligation from the side of each agency that answered for it, to be counted: instants in milliseconds since 1970'`,
+];
+
+/** Covers all that is counted, so that the rows of an agency are read one after the other. */
+export const SIDE_INDEXES = [
+  `create index obligation_side_counted on obligation_side (agency, from_ms)
+    include (obligation, until_ms, from_position, until_position, gone_position,
+      ${Object.keys(SIDE_COLUMNS).join(', ')})`,
+  `create index obligation_side_excused on obligation_side (obligation, agency)
+    where excused_ms is not null`,
+];
+
+const CHANGE = `
+  update obligation_side side
+  set until_ms = coalesce(changed.until_ms, side.until_ms),
+    until_position = coalesce(changed.until_position, side.until_position),
+    gone_position = coalesce(changed.gone_position, side.gone_position)
+  from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])
+    as changed (obligation, from_ms, until_ms, until_position, gone_position)
+  where side.obligation = changed.obligation and side.from_ms = changed.from_ms
+    and side.gone_position = ${String(OPEN_END)}`;
+
+/** Arrays of arrays cannot be unnested one by one, so that those few columns travel as text. */
+const BEGIN = `
+  insert into obligation_side (agency, obligation, ${SEEN_COLUMNS}, ${Object.keys(SIDE_COLUMNS).join(', ')})
+  select agency, obligation, ${SEEN_COLUMNS}, flags, ending, ended_ms, left_ms, late_since_ms,
+    late_after_ms, late_falls_ms, own, due_ms, falls_ms, delay_until_ms, dues_ms::bigint[],
+    all_falls_ms::bigint[], delays_until_ms::bigint[], misses::bigint[], excused_ms::bigint[],
+    silences_ms::bigint[], result
+  from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
+    $7::bigint[], $8::integer[], $9::smallint[], $10::bigint[], $11::bigint[], $12::bigint[],
+    $13::bigint[], $14::bigint[], $15::smallint[], $16::bigint[], $17::bigint[], $18::bigint[],
+    $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[])
+    as opened (agency, obligation, ${SEEN_COLUMNS}, flags, ending, ended_ms, left_ms,
+      late_since_ms, late_after_ms, late_falls_ms, own, due_ms, falls_ms, delay_until_ms, dues_ms,
+      all_falls_ms, delays_until_ms, misses, excused_ms, silences_ms, result)`;
+
+/** Ends rows that were written before. */
+export async function changeSides(
+  tx: ProjectionTransaction,
+  changed: readonly RowChange[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.query(CHANGE, [
+    arrayParameter(changed.map(({ task }) => task)),
+    listOf(changed.map(({ from }) => Date.parse(from))),
+    listOf(changed.map(({ until }) => (until === undefined ? null : endMs(until)))),
+    listOf(changed.map(({ untilPosition }) => untilPosition ?? null)),
+    listOf(changed.map(({ gonePosition }) => gonePosition ?? null)),
+  ]);
+}
+
+export async function beginSides(
+  tx: ProjectionTransaction,
+  opened: readonly KeptVersion<ScoredObligation>[],
+): Promise<void> {
+  if (opened.length === 0) return;
+  const rows = opened.flatMap((version) =>
+    sidesOf(version.row).map((side) => ({ version, side })),
+  );
+  const seen = (value: (version: KeptVersion<ScoredObligation>) => number | bigint) =>
+    listOf(rows.map(({ version }) => value(version)));
+  await tx.query(BEGIN, [
+    arrayParameter(rows.map(({ side }) => side.agency)),
+    arrayParameter(rows.map(({ version }) => version.task)),
+    seen(({ from }) => Date.parse(from)),
+    seen(({ until }) => endMs(until)),
+    seen(({ fromPosition }) => fromPosition),
+    seen(({ untilPosition }) => untilPosition),
+    seen(({ gonePosition }) => gonePosition),
+    ...NUMBERS.map((column) => listOf(rows.map(({ side }) => side[column]))),
+    ...ARRAYS.map((column) => listOf(rows.map(({ side }) => arrayText(column(side))))),
+    listOf(rows.map(({ side }) => (side.result === null ? null : `"${side.result}"`))),
+  ]);
+}
+
+/** In the order of the statement's columns. */
+const NUMBERS = [
+  'flags',
+  'ending',
+  'endedMs',
+  'leftMs',
+  'lateSinceMs',
+  'lateAfterMs',
+  'lateFallsMs',
+  'own',
+  'dueMs',
+  'fallsMs',
+  'delayUntilMs',
+] as const;
+
+const ARRAYS: readonly ((side: ObligationSide) => readonly number[] | null)[] = [
+  ({ several }) => several?.dueMs ?? null,
+  ({ several }) => several?.fallsMs ?? null,
+  ({ several }) => several?.delayUntilMs ?? null,
+  ({ several }) => several?.missed ?? null,
+  ({ excusedMs }) => excusedMs,
+  ({ silencesMs }) => silencesMs,
+];
+
+function arrayText(values: readonly number[] | null): string | null {
+  return values === null ? null : `"{${values.join(',')}}"`;
+}
+
+function endMs(until: string | null): number {
+  return until === null ? NEVER : Date.parse(until);
+}
+
+/** A column of which nothing needs an escape. */
+export function listOf(values: readonly (string | number | bigint | boolean | null)[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { MemoryEventLog } from '@ledger/event-log';
+import { instantAfter } from '@ledger/kernel';
+import { ReadModels } from '@ledger/projection';
+import { randomInstants, randomStories, storyLog } from '@ledger/task/testing';
+import {
+  createProjectionDatabase,
+  type ProjectionDatabase,
+} from '../../../../test/support/projection-database.js';
+import { standingOf } from '../domain/obligation/standing.js';
+import { groupOf, type StandingGroup } from '../domain/obligation/standing-group.js';
+import { cutOf, type Viewpoint } from '../domain/obligation/viewpoint.js';
+import { filledHistory, modelsOf } from '../testing/kept-history.js';
+import { scopeOf } from '../testing/story-cards.js';
+import { KeptCounts } from './kept-counts.js';
+import { LogObligations } from './log-obligations.js';
+import type { CountQuestion } from './standing-counts.port.js';
+
+let database: ProjectionDatabase;
+let models: ReadModels;
+beforeAll(async () => {
+  database = await createProjectionDatabase();
+  models = new ReadModels(database.projector);
+});
+afterAll(async () => {
+  await models.close();
+  await database.drop();
+});
+
+const AGENCIES = ['btttt', 'bkhcn', 'chinh-phu'];
+const asked = fc.record({
+  asOf: randomInstants,
+  knownAt: randomInstants,
+  exempts: fc.boolean(),
+  period: fc.constantFrom('2025', '2025-Q1', '2025-H2', '2025-06', '2026-02'),
+});
+
+describe('obligations counted by the database', () => {
+  it('are as many, agency by agency, as recomputed from the log one by one, for every (T, K) tried', async () => {
+    let counted = 0;
+    const kinds = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
+        const log = await storyLog(...randomStories(12, seed));
+        const kept = modelsOf(models, await filledHistory(database, log));
+        const counts = new KeptCounts({ models: kept, log });
+        for (const { knownAt, asOf, exempts, period: words } of fc.sample(asked, {
+          numRuns: 40,
+          seed,
+        })) {
+          const { period } = scopeOf({ period: words, asOf });
+          if (asOf <= period.from) continue;
+          const position = await log.positionAt(instantAfter(knownAt, -1));
+          const view = { period, asOf, exempts, position };
+          const agencies = exempts ? AGENCIES : ('everybody' as const);
+          const found = await counts.countedAt({ ...view, agencies });
+          for (const agency of AGENCIES) {
+            const expected = await recounted(log, agency, view);
+            expect(merged(found.get(agency) ?? [])).toEqual(expected);
+            for (const [kind, count] of Object.entries(expected)) {
+              counted += count;
+              kinds.add(kind);
+            }
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
+    expect(counted).toBeGreaterThan(1_000);
+    expect(kinds.size).toBeGreaterThan(40);
+  });
+});
+
+type View = Omit<CountQuestion, 'agencies'>;
+
+async function recounted(log: MemoryEventLog, agency: string, view: View) {
+  const { period, asOf, position } = view;
+  const obligations = await new LogObligations(log).obligationsAt({
+    by: 'agency',
+    keys: [agency],
+    from: period.from,
+    cut: cutOf(view),
+    asOf,
+    position,
+  });
+  const side: Viewpoint = { ...view, side: [agency] };
+  const standings = obligations.flatMap((one) => standingOf(one, side) ?? []);
+  return merged(standings.map(groupOf));
+}
+
+/** How many there are of each kind that can be told apart. */
+function merged(groups: readonly StandingGroup[]): Readonly<Record<string, number>> {
+  const kinds: Record<string, number> = {};
+  for (const { count, status, marks, reasons, misses, completed, silent } of groups) {
+    const kind = JSON.stringify({ status, marks, reasons, misses, completed, silent });
+    kinds[kind] = (kinds[kind] ?? 0) + count;
+  }
+  return kinds;
+}

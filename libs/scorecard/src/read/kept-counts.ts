@@ -1,0 +1,92 @@
+import type { EventLog } from '@ledger/event-log';
+import { isRefusal, RefusedError, type Instant } from '@ledger/kernel';
+import type { ReadModels } from '@ledger/projection';
+import { REASONS } from '../domain/obligation/membership.js';
+import type { Status } from '../domain/obligation/bucket.js';
+import { MARKS } from '../domain/obligation/standing.js';
+import type { StandingGroup } from '../domain/obligation/standing-group.js';
+import { cutOf, passedUntil } from '../domain/obligation/viewpoint.js';
+import { obligationHistory } from '../history/obligation-history.projection.js';
+import { resultOfCode } from '../history/obligation-side.js';
+import { countedStandings } from './counted-standings.sql.js';
+import type { CountedStandings, CountQuestion, StandingCounts } from './standing-counts.port.js';
+
+export interface KeptCountsTools {
+  readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
+  readonly log: Pick<EventLog, 'identity'>;
+}
+
+/** By the number that SQL knows a status by. */
+const STATUSES: readonly Status[] = [
+  'completedOnTime',
+  'completedLate',
+  'openInTime',
+  'openOverdue',
+  'openUndated',
+  'suspended',
+  'cancelled',
+  'superseded',
+  'mergedInto',
+  'transferredOut',
+];
+
+interface CountedRow {
+  readonly agency: string;
+  readonly status: number;
+  readonly counting: number;
+  readonly marks: number;
+  readonly reasons: number;
+  readonly result: string | null;
+  readonly silent: boolean;
+  readonly count: number;
+}
+
+/** Counted by one statement over what the read model keeps. */
+export class KeptCounts implements StandingCounts {
+  constructor(private readonly tools: KeptCountsTools) {}
+
+  /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
+  async countedAt(question: CountQuestion): Promise<CountedStandings> {
+    const { models, log } = this.tools;
+    const { agencies, period, asOf, exempts, position } = question;
+    const cursor = { log: (await log.identity()).log, position };
+    const active = await models.waitFor(obligationHistory.name, cursor);
+    if (isRefusal(active)) throw new RefusedError(active);
+    const cut = cutOf(question);
+    const everybody = agencies === 'everybody';
+    const rows = await models.rows<CountedRow>(
+      countedStandings(active.schema, { everybody, excusedLater: cut !== asOf }),
+      [
+        ...[period.from, cut, passedUntil(question), asOf].map(msOf),
+        String(position),
+        exempts,
+        ...(everybody ? [] : [agencies]),
+      ],
+    );
+    const counted = new Map<string, StandingGroup[]>();
+    for (const row of rows) {
+      const groups = counted.get(row.agency);
+      if (groups === undefined) counted.set(row.agency, [groupOfRow(row)]);
+      else groups.push(groupOfRow(row));
+    }
+    return counted;
+  }
+}
+
+function msOf(instant: Instant): string {
+  return String(Date.parse(instant));
+}
+
+function groupOfRow(row: CountedRow): StandingGroup {
+  const { status, counting, marks, reasons, result, silent, count } = row;
+  return {
+    count,
+    misses: counting,
+    obligations: [],
+    status: STATUSES[status] ?? 'transferredOut',
+    marks: MARKS.filter((_, bit) => (marks & (1 << bit)) !== 0),
+    reasons: REASONS.filter((_, bit) => (reasons & (1 << bit)) !== 0),
+    completed: result === null ? null : resultOfCode(result),
+    silent,
+  };
+}
