@@ -5,7 +5,7 @@ const NAMES = ['first', 'second', 'third'];
 
 describe('the arguments of the benchmark', () => {
   it('mean every row when they name none', () => {
-    const wanted = { rows: NAMES, quick: false, json: null, write: false };
+    const wanted = { rows: NAMES, quick: false, tasks: null, json: null, write: false };
     expect(parseArguments([], NAMES)).toEqual(wanted);
     expect(parseArguments(['--write', '--json', 'out.json'], NAMES)).toEqual({
       ...wanted,
@@ -17,6 +17,14 @@ describe('the arguments of the benchmark', () => {
   it('choose rows by name, each once and in the order of the table', () => {
     const chosen = parseArguments(['--only', 'third, first,third', '--quick'], NAMES);
     expect(chosen).toMatchObject({ rows: ['first', 'third'], quick: true });
+  });
+
+  it('say how many obligations are scored', () => {
+    expect(parseArguments(['--tasks', '20000'], NAMES)).toMatchObject({ tasks: 20_000 });
+  });
+
+  it.each(['999', '1e3.5', 'many', '-5'])('are refused with %s obligations', (tasks) => {
+    expect(() => parseArguments(['--tasks', tasks], NAMES)).toThrow(UsageError);
   });
 
   it('are refused with the list of rows when a name is unknown', () => {
@@ -32,7 +40,7 @@ describe('the arguments of the benchmark', () => {
     },
   );
 
-  it.each([[['--quick']], [['--only', 'first']]])(
+  it.each([[['--quick']], [['--only', 'first']], [['--tasks', '5000']]])(
     'never write the page from a part of a run: %j',
     (part) => {
       expect(() => parseArguments([...part, '--write'], NAMES)).toThrow(

@@ -4,6 +4,8 @@ export interface BenchArguments {
   /** Names of the rows to run, in the order of the table. */
   readonly rows: readonly string[];
   readonly quick: boolean;
+  /** Obligations of the history that is scored, where it is not what the scale says. */
+  readonly tasks: number | null;
   /** Where the results go as JSON, relative to the working directory; null for nowhere. */
   readonly json: string | null;
   /** Whether the reference page is written anew. */
@@ -18,17 +20,19 @@ export class UsageError extends Error {
   }
 }
 
-const USAGE = 'usage: npm run bench -- [--only NAME[,NAME]] [--quick] [--json FILE] [--write]';
+const USAGE =
+  'usage: npm run bench -- [--only NAME[,NAME]] [--quick] [--tasks N] [--json FILE] [--write]';
 
 /** @throws UsageError */
 export function parseArguments(given: readonly string[], names: readonly string[]): BenchArguments {
-  const { only, quick, json, write } = parse(given);
-  if (write && (quick || only !== undefined)) {
-    throw new UsageError('--write takes a whole run: leave out --only and --quick');
+  const { only, quick, tasks, json, write } = parse(given);
+  if (write && (quick || only !== undefined || tasks !== undefined)) {
+    throw new UsageError('--write takes a whole run: leave out --only, --quick and --tasks');
   }
   return {
     rows: only === undefined ? names : chosen(only, names),
     quick,
+    tasks: tasks === undefined ? null : countOf(tasks),
     json: json ?? null,
     write,
   };
@@ -41,6 +45,7 @@ function parse(given: readonly string[]) {
       options: {
         only: { type: 'string' },
         quick: { type: 'boolean', default: false },
+        tasks: { type: 'string' },
         json: { type: 'string' },
         write: { type: 'boolean', default: false },
       },
@@ -48,6 +53,12 @@ function parse(given: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
+}
+
+function countOf(words: string): number {
+  const count = Number(words);
+  if (Number.isSafeInteger(count) && count >= 1_000) return count;
+  throw new UsageError(`--tasks takes a whole number from 1000: ${words}\n${USAGE}`);
 }
 
 function chosen(only: string, names: readonly string[]): readonly string[] {

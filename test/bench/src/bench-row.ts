@@ -38,6 +38,10 @@ export interface Scale {
   readonly obligations: number;
   /** How often each query of the register is asked in a round. */
   readonly pages: number;
+  /** Obligations of the history that is scored; about ten events each. */
+  readonly tasks: number;
+  /** Questions in each side of a round, where scorecards are asked for. */
+  readonly questions: number;
 }
 
 export const FULL: Scale = {
@@ -49,6 +53,8 @@ export const FULL: Scale = {
   streams: 100_000,
   obligations: 1_000_000,
   pages: 40,
+  tasks: 1_000_000,
+  questions: 200,
 };
 
 /** Shows that everything runs; its figures mean little. */
@@ -61,4 +67,6 @@ export const QUICK: Scale = {
   streams: 5_000,
   obligations: 20_000,
   pages: 10,
+  tasks: 5_000,
+  questions: 40,
 };

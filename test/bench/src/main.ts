@@ -19,7 +19,9 @@ function say(line: string): void {
   process.stderr.write(`${String(seconds).padStart(4)} s  ${line}\n`);
 }
 
-async function bench({ rows: names, quick, json, write }: BenchArguments): Promise<boolean> {
+async function bench(asked: BenchArguments): Promise<boolean> {
+  const { rows: names, quick, tasks, json, write } = asked;
+  const scale = quick ? QUICK : FULL;
   const rows = ROWS.filter(({ name }) => names.includes(name));
   const server = await startBenchServer();
   const stopping = new AbortController();
@@ -38,7 +40,7 @@ async function bench({ rows: names, quick, json, write }: BenchArguments): Promi
     console.log(factLines([['commit', measured.commit], ...measured.facts]));
     const run = await runBench(rows, {
       server,
-      scale: quick ? QUICK : FULL,
+      scale: { ...scale, tasks: tasks ?? scale.tasks },
       say,
       signal,
       environment,

@@ -8,6 +8,8 @@ export interface Child<Report> {
   /** The next thing it tells. @throws Error if it ends instead */
   next(): Promise<Report>;
   readonly send: (message: object) => void;
+  /** Ends it before the row does. */
+  readonly end: () => void;
 }
 
 /**
@@ -33,5 +35,6 @@ export function startChild<Report>(
       return value[0];
     },
     send: (message) => child.send(message),
+    end: () => child.kill(),
   };
 }

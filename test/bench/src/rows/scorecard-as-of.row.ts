@@ -1,0 +1,56 @@
+import type { BenchRow } from '../bench-row.js';
+import { shortTurns } from '../bench.js';
+import { connect } from '../connection.js';
+import { inTurns } from '../rounds.js';
+import { percentile } from '../statistics.js';
+import { builtScorecards } from '../workload/built-scorecards.js';
+import { CardQuestions } from '../workload/card-questions.js';
+import { LiveArrivals } from '../workload/live-arrivals.js';
+import { plainCount } from '../workload/plain-counts.js';
+import { latencies } from '../workload/throughput.js';
+
+export const SCORECARD_AS_OF: BenchRow = {
+  name: 'scorecard-as-of',
+  unit: 'ms',
+  better: 'lower',
+  compares:
+    'The 99th percentile of counting and scoring the obligations of one agency, every fourth time the largest, for a random ' +
+    'period as of a random T, known at a random K, without the lists of which obligations they are; against a plain ' +
+    'statement that counts the same versions and derives nothing.',
+  measure: async (bench) => {
+    const built = await builtScorecards(bench);
+    const asked = await CardQuestions.open(bench, built);
+    const client = await connect(built.url);
+    bench.atEnd(() => client.end());
+    const { questions } = bench.scale;
+    const question = async () => ({ agencies: [asked.agency()], ...(await asked.view()) });
+    const ask = async () => asked.cards(await question());
+    const first = await latencies(questions, ask);
+    bench.progress(`the first ${String(questions)} after the fill: ${told(first)}`);
+    const values = await inTurns(
+      {
+        ours: async () => percentile(await latencies(questions, ask), 0.99),
+        plain: async () =>
+          percentile(
+            await latencies(questions, async () => plainCount(client, await question())),
+            0.99,
+          ),
+      },
+      shortTurns(bench),
+    );
+    const live = await LiveArrivals.start(bench, built.url);
+    const turn = { perSecond: 1_000, windowMs: 5 * bench.scale.windowMs };
+    const [{ rate }, during] = await live.during(turn, () => latencies(questions, ask));
+    return {
+      ours: values.of('ours'),
+      reference: values.of('plain'),
+      note:
+        `${String(built.tasks)} tasks; the first ones after the fill ${told(first)}; ` +
+        `while ${rate.toFixed(0)} events a second arrived ${told(during)}`,
+    };
+  },
+};
+
+function told(times: readonly number[]): string {
+  return `median ${percentile(times, 0.5).toFixed(1)}, 99th percentile ${percentile(times, 0.99).toFixed(1)} ms`;
+}

@@ -1,0 +1,20 @@
+import type { CountQuestion } from '@ledger/scorecard';
+import type { Client } from 'pg';
+
+/**
+ * The plain statement beside ours: the same versions, seen at the same (T, K), counted by what they hold, with no period, no
+ * status and no points.
+ */
+export async function plainCount(
+  client: Client,
+  { agencies, asOf, position }: CountQuestion,
+): Promise<void> {
+  const everybody = agencies === 'everybody';
+  await client.query(
+    `select agency, ending, flags, count(*) from obligation_history_v2.obligation_side
+     where from_ms < $1 and from_position <= $2 and gone_position > $2
+       and (until_ms >= $1 or until_position > $2) ${everybody ? '' : 'and agency = any($3)'}
+     group by agency, ending, flags`,
+    [Date.parse(asOf), String(position), ...(everybody ? [] : [agencies])],
+  );
+}
