@@ -115,11 +115,17 @@ export class TaskHistory {
     return new Random(this.size.seed * 31 + number);
   }
 
-  #template(random: Random, as: TemplateKind['as'], mergerDay: LocalDate | null = null) {
+  #template(
+    random: Random,
+    as: TemplateKind['as'],
+    mergerDay: LocalDate | null = null,
+  ): TaskTemplate {
     // Whoever merges is given nothing new from then on, and has little done by then.
     const [first, last] = mergerDay === null ? [0, DAYS - 70] : [380, 412];
     const assignedOn = addDays(FIRST_DAY, random.between(first, last));
     const plan = randomPlan(random, assignedOn);
-    return new TaskTemplate({ plan, mergerDay, as }, this.size.origin, LAST_DAY);
+    const template = new TaskTemplate({ plan, mergerDay, as }, this.size.origin, LAST_DAY);
+    // What was due before it was recorded is refused, and no task of this history.
+    return template.events.length > 0 ? template : this.#template(random, as, mergerDay);
   }
 }
