@@ -52,7 +52,7 @@ export class ScorecardQueryModule {
     const source = new KeptObligations({ models, log });
     const tools = { log, source, facts, clock };
     const counts = new KeptCounts({ models, log });
-    const peers = new PeerCards({ log, counts, facts, clock });
+    const peers = new PeerCards({ ...tools, counts });
     const cards = new ScorecardReader(tools);
     const programmes = new ProgrammeReader(tools);
     const rankings = new RankingReader(peers);

@@ -6,7 +6,7 @@ import type { Scorecard } from '../domain/card/scorecard.js';
 import type { Place } from '../domain/engine/ranking.js';
 import { seenBeside, seenFrom, type PointWords } from './card-question.js';
 import type { CannotCompare } from './peer-cards.js';
-import type { RankedCard, RankingReader, SeenRanking } from './ranking-reader.js';
+import type { RankedWhole, RankingReader, SeenRanking } from './ranking-reader.js';
 import type {
   AskedAgency,
   CannotScore,
@@ -35,13 +35,13 @@ export interface SeenComparison extends CardChange {
 /** One agency of a peer group that does not stand as it did; null where it was not in the group. */
 export interface PeerChange extends CardChange {
   readonly agency: string;
-  readonly from: Place<RankedCard> | null;
-  readonly to: Place<RankedCard> | null;
+  readonly from: Place<RankedWhole> | null;
+  readonly to: Place<RankedWhole> | null;
 }
 
 export interface SeenPeerComparison {
-  readonly from: SeenRanking;
-  readonly to: SeenRanking;
+  readonly from: SeenRanking<RankedWhole>;
+  readonly to: SeenRanking<RankedWhole>;
   /** Agencies that were compared, changed or not. */
   readonly compared: number;
   readonly changes: readonly PeerChange[];
@@ -92,7 +92,7 @@ export class ComparisonReader {
   }
 }
 
-type Places = ReadonlyMap<string, Place<RankedCard>>;
+type Places = ReadonlyMap<string, Place<RankedWhole>>;
 
 function peerChanges(from: Places, to: Places): Pick<SeenPeerComparison, 'compared' | 'changes'> {
   const agencies = [...new Set([...from.keys(), ...to.keys()])].sort();
@@ -113,17 +113,17 @@ function comparable(card: Scorecard) {
 
 function peerChange(
   agency: string,
-  from: Place<RankedCard> | null,
-  to: Place<RankedCard> | null,
+  from: Place<RankedWhole> | null,
+  to: Place<RankedWhole> | null,
 ): readonly PeerChange[] {
   if (from === null || to === null) {
     return [{ agency, from, to, figures: [], obligations: [], because: [] }];
   }
-  const change = changeOf(from.entry.card, to.entry.card);
+  const change = changeOf(from.entry.whole, to.entry.whole);
   const isSame = change.figures.length === 0 && change.obligations.length === 0;
   return isSame && from.place === to.place ? [] : [{ agency, from, to, ...change }];
 }
 
-function placesIn({ places }: SeenRanking): Places {
+function placesIn({ places }: SeenRanking<RankedWhole>): Places {
   return new Map(places.map((place) => [place.entry.agency, place]));
 }

@@ -1,15 +1,21 @@
 import type { EventLog } from '@ledger/event-log';
 import { isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import { countedCardOf, type CountedCard } from '../domain/card/counted-card.js';
+import type { Tiers } from '../domain/card/breakdowns.js';
+import { scorecardOf, type Scorecard } from '../domain/card/scorecard.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
-import { lastDaySeen, type CardFacts, type PolicyMissing } from './card-facts.js';
+import { lastDaySeen, tiersAmong, type CardFacts, type PolicyMissing } from './card-facts.js';
 import { seenFrom, type QuestionFault, type QuestionWords, type Seen } from './card-question.js';
+import { heldBySide } from './held-by-side.js';
+import type { ObligationSource } from './obligation-source.port.js';
 import { peersIn } from './peer-group.js';
+import { queryFor, scopeOf } from './scorecard-reader.js';
 import type { StandingCounts } from './standing-counts.port.js';
 
 export interface PeerCardsTools {
   readonly log: Pick<EventLog, 'head' | 'positionAt'>;
   readonly counts: StandingCounts;
+  readonly source: ObligationSource;
   readonly facts: CardFacts;
   readonly clock: () => Instant;
 }
@@ -24,12 +30,16 @@ export interface PeerQuestion extends QuestionWords, AskedPeers {}
 
 export type CannotCompare = QuestionFault | PolicyMissing | Refusal<'scorecard.peer-group-unknown'>;
 
-/** The peers of a group with their obligations counted, to be scored by one policy or by several. */
+/** The peers of a group, to be scored by one policy or by several. */
 export interface SeenPeers {
   readonly seen: Seen;
   readonly peerGroup: string;
   readonly policy: AdoptedPolicy;
+  readonly tiers: Tiers;
+  /** What compares them, their obligations counted. */
   cardsUnder(policy: AdoptedPolicy): Promise<readonly CountedCard[]>;
+  /** Their whole cards, which name every obligation, under the policy above. */
+  wholeCards(): Promise<readonly Scorecard[]>;
 }
 
 export class PeerCards {
@@ -52,10 +62,33 @@ export class PeerCards {
     const { peerGroup } = question;
     const policy = await facts.policy(seen, question.policy);
     if (isRefusal(policy)) return policy;
-    const peers = peersIn(peerGroup, await facts.agencies(seen.position), lastDaySeen(seen));
+    const agencies = await facts.agencies(seen.position);
+    const peers = peersIn(peerGroup, agencies, lastDaySeen(seen));
     if (peers === null) return refuse('scorecard.peer-group-unknown', { peerGroup });
-    const cardsUnder = (by: AdoptedPolicy) => this.#cards(peers, seen, by);
-    return { seen, peerGroup, policy, cardsUnder };
+    const tiers = tiersAmong(agencies);
+    return {
+      seen,
+      peerGroup,
+      policy,
+      tiers,
+      cardsUnder: (by) => this.#cards(peers, seen, by),
+      wholeCards: () => this.#whole(peers, { seen, policy, tiers }),
+    };
+  }
+
+  async #whole(
+    peers: readonly string[],
+    { seen, policy, tiers }: Pick<SeenPeers, 'seen' | 'policy' | 'tiers'>,
+  ): Promise<readonly Scorecard[]> {
+    const { facts, source } = this.tools;
+    const held = heldBySide(await source.obligationsAt(queryFor('agency', peers, seen)));
+    return Promise.all(
+      peers.map(async (agency) => {
+        const scope = scopeOf({ agency, predecessors: [], policy, tiers }, seen);
+        const assessed = await facts.assessed(agency, seen, policy);
+        return scorecardOf(scope, held.get(agency) ?? [], assessed);
+      }),
+    );
   }
 
   async #cards(

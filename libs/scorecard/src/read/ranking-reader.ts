@@ -1,5 +1,7 @@
 import { isRefusal } from '@ledger/kernel';
+import type { Tiers } from '../domain/card/breakdowns.js';
 import type { CountedCard } from '../domain/card/counted-card.js';
+import type { Scorecard } from '../domain/card/scorecard.js';
 import { excellentQuota, type QuotaOutcome } from '../domain/engine/excellent-quota.js';
 import { rank, type Place, type Ranked } from '../domain/engine/ranking.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
@@ -12,16 +14,22 @@ import type {
   SeenPeers,
 } from './peer-cards.js';
 
-/** An agency with its card, to be ranked. */
+/** An agency with what compares it, to be ranked. */
 export interface RankedCard extends Ranked {
   readonly card: CountedCard;
 }
 
-export interface SeenRanking {
+/** An agency that is ranked with its whole card. */
+export interface RankedWhole extends RankedCard {
+  readonly whole: Scorecard;
+}
+
+export interface SeenRanking<Entry extends RankedCard = RankedCard> {
   readonly seen: Seen;
   readonly peerGroup: string;
   readonly policy: AdoptedPolicy;
-  readonly places: readonly Place<RankedCard>[];
+  readonly tiers: Tiers;
+  readonly places: readonly Place<Entry>[];
   readonly quota: QuotaOutcome;
 }
 
@@ -32,27 +40,34 @@ export class RankingReader {
   /** @throws RefusedError if the log or the read model cannot be read */
   async ranking(question: PeerQuestion): Promise<SeenRanking | CannotCompare> {
     const peers = await this.peers.of(question);
-    return isRefusal(peers) ? peers : ranked(peers);
+    if (isRefusal(peers)) return peers;
+    return ranked(peers, (await peers.cardsUnder(peers.policy)).map(rankedCard));
   }
 
   /**
-   * Likewise from a point that was settled before.
+   * Likewise from a point that was settled before, with the whole card of each agency: slower by far.
    *
    * @throws RefusedError if the log or the read model cannot be read
    */
-  async rankingSeen(question: AskedPeers, seen: Seen): Promise<SeenRanking | CannotCompare> {
+  async rankingSeen(
+    question: AskedPeers,
+    seen: Seen,
+  ): Promise<SeenRanking<RankedWhole> | CannotCompare> {
     const peers = await this.peers.seenBy(question, seen);
-    return isRefusal(peers) ? peers : ranked(peers);
+    if (isRefusal(peers)) return peers;
+    return ranked(peers, (await peers.wholeCards()).map(rankedWhole));
   }
 }
 
-async function ranked(peers: SeenPeers): Promise<SeenRanking> {
-  const { seen, peerGroup, policy } = peers;
-  const entries = (await peers.cardsUnder(policy)).map(rankedCard);
+function ranked<Entry extends RankedCard>(
+  { seen, peerGroup, policy, tiers }: SeenPeers,
+  entries: readonly Entry[],
+): SeenRanking<Entry> {
   return {
     seen,
     peerGroup,
     policy,
+    tiers,
     places: rank(entries, policy.rules),
     quota: excellentQuota(entries.map(proposedFor), policy.rules),
   };
@@ -61,6 +76,12 @@ async function ranked(peers: SeenPeers): Promise<SeenRanking> {
 function rankedCard(card: CountedCard): RankedCard {
   const { agency, counted, score } = card;
   return { agency, total: score.total, counted, card };
+}
+
+function rankedWhole(whole: Scorecard): RankedWhole {
+  const { scope, score, standings } = whole;
+  const counted = standings.filter(({ reasons }) => reasons.length > 0).length;
+  return { ...rankedCard({ agency: scope.agency, counted, score }), whole };
 }
 
 function proposedFor({ agency, total, card }: RankedCard) {

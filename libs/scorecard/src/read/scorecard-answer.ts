@@ -75,7 +75,7 @@ function headReviewAnswer({ completedShare, ...review }: HeadReview) {
   return { ...review, completedShare: roundedAnswer(completedShare, 4) };
 }
 
-export function rankingAnswer({ seen, peerGroup, policy, places, quota }: SeenRanking) {
+export function rankingAnswer({ seen, peerGroup, policy, tiers, places, quota }: SeenRanking) {
   return {
     peerGroup,
     period: periodAnswer(seen),
@@ -83,7 +83,7 @@ export function rankingAnswer({ seen, peerGroup, policy, places, quota }: SeenRa
     policyVersion: policyAnswer(policy),
     places: places.map(({ entry, place, tied, smallNumber }) => ({
       agency: entry.agency,
-      tier: entry.card.scope.tiers.get(entry.agency) ?? null,
+      tier: tiers.get(entry.agency) ?? null,
       place,
       tied,
       smallNumber,

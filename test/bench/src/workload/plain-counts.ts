@@ -1,4 +1,5 @@
-import type { CountQuestion } from '@ledger/scorecard';
+import { schemaOf } from '@ledger/projection';
+import { obligationHistory, type CountQuestion } from '@ledger/scorecard';
 import type { Client } from 'pg';
 
 /**
@@ -11,7 +12,7 @@ export async function plainCount(
 ): Promise<void> {
   const everybody = agencies === 'everybody';
   await client.query(
-    `select agency, ending, flags, count(*) from obligation_history_v2.obligation_side
+    `select agency, ending, flags, count(*) from ${schemaOf(obligationHistory)}.obligation_side
      where from_ms < $1 and from_position <= $2 and gone_position > $2
        and (until_ms >= $1 or until_position > $2) ${everybody ? '' : 'and agency = any($3)'}
      group by agency, ending, flags`,
