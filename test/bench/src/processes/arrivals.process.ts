@@ -32,13 +32,13 @@ export interface ArrivalsReport {
 
 const TICK_MS = 10;
 /** One append in so many is watched. */
-const WATCHED = 20;
+const WATCHED = 40;
 const STREAMS = 2_000;
 
 const { url } = ordered() as ArrivalsOrder;
 const log = await openPostgresEventLog({ url });
 const { log: id, origin } = await log.identity();
-const pool = openProjectorPool({ url, connections: 4 });
+const pool = openProjectorPool({ url, connections: 16 });
 const models = new ReadModels(pool);
 const streams = Array.from({ length: STREAMS }, () => `task-${randomUUID()}`);
 const heads: (StreamHead | null)[] = streams.map(() => null);
