@@ -26,7 +26,7 @@ export const FLAG = {
   missed: 128,
 } as const;
 
-export const ENDINGS = ['none', 'completed', 'cancelled', 'superseded', 'mergedInto'] as const;
+const ENDINGS = ['none', 'completed', 'cancelled', 'superseded', 'mergedInto'] as const;
 
 /**
  * An obligation from the side of one agency that answers or answered for it, in numbers that can be counted by SQL: all that

@@ -35,6 +35,8 @@ export function startChild<Report>(
       return value[0];
     },
     send: (message) => child.send(message),
-    end: () => child.kill(),
+    end: () => {
+      child.disconnect();
+    },
   };
 }
