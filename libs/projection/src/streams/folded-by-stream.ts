@@ -26,6 +26,8 @@ export interface StreamFolding<Fold extends GrowingFold> {
 
 /** So few that folding them keeps neither the transaction nor the worker's lease waiting. */
 const AT_ONCE = 500;
+/** Of streams that are read whole, each of which holds some ten events. */
+const STREAMS_AT_ONCE = 150;
 
 /** How a projection moves whose rows follow from one stream each: events in log order, each taken into its stream's fold. */
 export function foldedByStream<Fold extends GrowingFold>(
@@ -58,14 +60,12 @@ export function filledByStream<Fold extends GrowingFold>(
   return {
     async apply(batch, tx) {
       const filled = await filledTo(tx);
-      for (const part of inParts(batch)) {
-        const begun = part.filter(
-          ({ position, envelope }) => position <= filled && envelope.rev === 0,
-        );
-        await applyWhole(begun, { filled, tx, folding });
-        const later = part.filter(({ position }) => position > filled);
-        await applyInOrder(later, tx, folding);
-      }
+      const begun = batch.filter(
+        ({ position, envelope }) => position <= filled && envelope.rev === 0,
+      );
+      await applyWhole(begun, { filled, tx, folding });
+      const later = batch.filter(({ position }) => position > filled);
+      for (const part of inParts(later)) await applyInOrder(part, tx, folding);
     },
   };
 }
@@ -85,19 +85,39 @@ interface WholeStreams<Fold extends GrowingFold> {
   readonly folding: StreamFolding<Fold>;
 }
 
+/** Some streams are read while those before are folded and written. */
 async function applyWhole<Fold extends GrowingFold>(
   begun: readonly RecordedEvent[],
   { filled, tx, folding }: WholeStreams<Fold>,
 ): Promise<void> {
-  if (begun.length === 0) return;
-  const whole = await tx.streams.whole(begun.map(({ envelope }) => envelope.stream));
-  const folds: Fold[] = [];
-  for (const [stream, events] of whole) {
-    const fold = folding.begin(stream, []);
-    for (const recorded of events) if (recorded.position <= filled) takeNaming(fold, recorded);
-    folds.push(fold);
+  const parts = inParts(
+    begun.map(({ envelope }) => envelope.stream),
+    STREAMS_AT_ONCE,
+  );
+  let reading = read(parts[0], tx);
+  for (const [n] of parts.entries()) {
+    const whole = await reading;
+    reading = read(parts[n + 1], tx);
+    const folds = [...whole].map(([stream, events]) => {
+      const known = events.filter(({ position }) => position <= filled);
+      return foldedWhole(folding.begin(stream, []), known);
+    });
+    await folding.write(folds, [...whole.values()].flat(), tx);
   }
-  await folding.write(folds, [...whole.values()].flat(), tx);
+}
+
+type Whole = ReturnType<ProjectionTransaction['streams']['whole']>;
+
+function read(streams: readonly string[] = [], { streams: memory }: ProjectionTransaction): Whole {
+  const reading = memory.whole(streams);
+  // Its error is met when its turn comes: until then it must not count as unhandled.
+  reading.catch(() => undefined);
+  return reading;
+}
+
+function foldedWhole<Fold extends GrowingFold>(fold: Fold, events: readonly RecordedEvent[]): Fold {
+  for (const recorded of events) takeNaming(fold, recorded);
+  return fold;
 }
 
 function takeNaming(fold: GrowingFold, recorded: RecordedEvent): void {
@@ -130,7 +150,7 @@ async function applyInOrder<Fold extends GrowingFold>(
   for (const [stream, fold] of byStream) if (fold !== undefined) tx.streams.keep(stream, fold);
 }
 
-function inParts(batch: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[] {
-  const parts = Math.ceil(batch.length / AT_ONCE);
-  return Array.from({ length: parts }, (_, n) => batch.slice(n * AT_ONCE, (n + 1) * AT_ONCE));
+function inParts<Item>(items: readonly Item[], atOnce = AT_ONCE): readonly (readonly Item[])[] {
+  const parts = Math.ceil(items.length / atOnce);
+  return Array.from({ length: parts }, (_, n) => items.slice(n * atOnce, (n + 1) * atOnce));
 }
