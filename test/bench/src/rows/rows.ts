@@ -11,6 +11,7 @@ import { HTTP_COMMAND_VS_CRUD } from './http-command-vs-crud.row.js';
 import { HTTP_NO_OP } from './http-no-op.row.js';
 import { IMPORT_ROWS } from './import-rows.row.js';
 import { LONE_APPEND_VS_BARE_INSERT } from './lone-append-vs-bare-insert.row.js';
+import { OPEN_A_NUMBER } from './open-a-number.row.js';
 import { PROJECTOR_MEMORY } from './projector-memory.row.js';
 import { RANKING_ALL_AS_OF } from './ranking-all-as-of.row.js';
 import { READ_ALL_VS_BARE } from './read-all-vs-bare.row.js';
@@ -45,6 +46,7 @@ export const ROWS: readonly BenchRow[] = [
   PROJECTOR_MEMORY,
   SCORECARD_AS_OF,
   RANKING_ALL_AS_OF,
+  OPEN_A_NUMBER,
   COMMIT_TO_VISIBLE,
   EVENTSTOREDB_APPEND,
   EVENTSTOREDB_SUBSCRIBE,

@@ -6,7 +6,11 @@ import {
   DEFAULT_SCORING_POLICY,
   exactNumber,
   KeptCounts,
+  KeptObligations,
+  namedScorecardFigures,
   periodNamed,
+  queryFor,
+  scorecardOf,
   type CountedCard,
   type CountQuestion,
 } from '@ledger/scorecard';
@@ -20,6 +24,13 @@ import type { ScoredHistory } from './scored-history.js';
 /** T and K lie at random over all but the first month. */
 const SEEN_DAYS = 870;
 const RULES = DEFAULT_SCORING_POLICY;
+const POLICY = {
+  policy: 'default',
+  from: FIRST_DAY,
+  rules: RULES,
+  source: { title: '366-QĐ/TW', number: null, date: null, issuer: null },
+};
+const PAGE = 50;
 const FACTS = {
   common: exactNumber('27'),
   disciplined: false,
@@ -32,6 +43,7 @@ export class CardQuestions {
 
   private constructor(
     private readonly counts: KeptCounts,
+    private readonly source: KeptObligations,
     private readonly positionAt: (instant: string) => Promise<bigint>,
     private readonly agencies: SkewedAgencies,
   ) {}
@@ -46,6 +58,7 @@ export class CardQuestions {
     const positionAt = (instant: string) => log.positionAt(instant);
     return new CardQuestions(
       new KeptCounts({ models, log }),
+      new KeptObligations({ models, log }),
       positionAt,
       new SkewedAgencies(agencies),
     );
@@ -61,7 +74,7 @@ export class CardQuestions {
   }
 
   /** From where obligations are looked at. */
-  async view(): Promise<Omit<CountQuestion, 'agencies'>> {
+  async view() {
     const day = this.#random.between(30, SEEN_DAYS);
     const asOf = startOfDay(addDays(FIRST_DAY, day));
     const known = startOfDay(addDays(FIRST_DAY, this.#random.between(30, SEEN_DAYS)));
@@ -77,6 +90,15 @@ export class CardQuestions {
     return agencies.map((agency) =>
       countedCardOf(agency, counted.get(agency) ?? [], { facts: FACTS, rules: RULES }),
     );
+  }
+
+  /** The obligations behind one figure of the whole card of an agency: as many as a page shows. */
+  async opened(agency: string, view: Awaited<ReturnType<CardQuestions['view']>>) {
+    const obligations = await this.source.obligationsAt(queryFor('agency', [agency], view));
+    const { period, asOf } = view;
+    const scope = { agency, predecessors: [], period, asOf, policy: POLICY, tiers: new Map() };
+    const figures = namedScorecardFigures(scorecardOf(scope, obligations, FACTS));
+    return this.#random.of(figures).obligations.slice(0, PAGE);
   }
 
   /** The month, quarter, half-year or year of a day. */

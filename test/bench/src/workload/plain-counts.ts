@@ -19,3 +19,19 @@ export async function plainCount(
     [Date.parse(asOf), String(position), ...(everybody ? [] : [agencies])],
   );
 }
+
+/** The plain statement beside opening: the facts of the same obligations, as text. */
+export async function plainFacts(
+  client: Client,
+  { agencies, asOf, position }: CountQuestion,
+): Promise<void> {
+  const schema = schemaOf(obligationHistory);
+  await client.query(
+    `select facts from ${schema}.obligation_key key
+     join ${schema}.obligation_version version using (obligation)
+     where key.kind = 'agency' and key.key = any($3)
+       and from_at < $1 and from_position <= $2 and gone_position > $2
+       and (until_at >= $1 or until_position > $2)`,
+    [asOf, String(position), agencies],
+  );
+}
