@@ -1,6 +1,6 @@
 import type { EventLog } from '@ledger/event-log';
 import { isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
-import { countedCardOf, type CountedCard } from '../domain/card/counted-card.js';
+import { countedCardOf, countedFrom, type CountedCard } from '../domain/card/counted-card.js';
 import type { Tiers } from '../domain/card/breakdowns.js';
 import { scorecardOf, type Scorecard } from '../domain/card/scorecard.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
@@ -14,7 +14,8 @@ import type { StandingCounts } from './standing-counts.port.js';
 
 export interface PeerCardsTools {
   readonly log: Pick<EventLog, 'head' | 'positionAt'>;
-  readonly counts: StandingCounts;
+  /** Null where there is no read model to count in: then whole cards are made, and counted. */
+  readonly counts: StandingCounts | null;
   readonly source: ObligationSource;
   readonly facts: CardFacts;
   readonly clock: () => Instant;
@@ -71,7 +72,10 @@ export class PeerCards {
       peerGroup,
       policy,
       tiers,
-      cardsUnder: (by) => this.#cards(peers, seen, by),
+      cardsUnder: async (by) =>
+        this.tools.counts === null
+          ? (await this.#whole(peers, { seen, policy: by, tiers })).map(countedFrom)
+          : this.#cards(peers, { seen, policy: by, counts: this.tools.counts }),
       wholeCards: () => this.#whole(peers, { seen, policy, tiers }),
     };
   }
@@ -93,10 +97,13 @@ export class PeerCards {
 
   async #cards(
     peers: readonly string[],
-    seen: Seen,
-    policy: AdoptedPolicy,
+    {
+      seen,
+      policy,
+      counts,
+    }: Pick<SeenPeers, 'seen' | 'policy'> & { readonly counts: StandingCounts },
   ): Promise<readonly CountedCard[]> {
-    const { facts, counts } = this.tools;
+    const { facts } = this.tools;
     const { rules } = policy;
     const { period, asOf, position } = seen;
     const exempts = rules.objectiveCauseExempts;

@@ -1,6 +1,6 @@
 import { isRefusal } from '@ledger/kernel';
 import type { Tiers } from '../domain/card/breakdowns.js';
-import type { CountedCard } from '../domain/card/counted-card.js';
+import { countedFrom, type CountedCard } from '../domain/card/counted-card.js';
 import type { Scorecard } from '../domain/card/scorecard.js';
 import { excellentQuota, type QuotaOutcome } from '../domain/engine/excellent-quota.js';
 import { rank, type Place, type Ranked } from '../domain/engine/ranking.js';
@@ -79,9 +79,7 @@ function rankedCard(card: CountedCard): RankedCard {
 }
 
 function rankedWhole(whole: Scorecard): RankedWhole {
-  const { scope, score, standings } = whole;
-  const counted = standings.filter(({ reasons }) => reasons.length > 0).length;
-  return { ...rankedCard({ agency: scope.agency, counted, score }), whole };
+  return { ...rankedCard(countedFrom(whole)), whole };
 }
 
 function proposedFor({ agency, total, card }: RankedCard) {

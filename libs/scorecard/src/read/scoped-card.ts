@@ -3,7 +3,7 @@ import { isRefusal } from '@ledger/kernel';
 import type { CloseScope } from '../domain/close/close-scope.js';
 import type { Standing } from '../domain/obligation/standing.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
-import type { QuestionWords, Seen } from './card-question.js';
+import { seenFrom, type QuestionWords, type Seen } from './card-question.js';
 import { PeerCards, type CannotCompare } from './peer-cards.js';
 import { ProgrammeReader, type CannotFollow } from './programme-reader.js';
 import { RankingReader } from './ranking-reader.js';
@@ -79,9 +79,12 @@ async function programmeCard({ id: programme }: CloseScope, words: QuestionWords
 }
 
 async function rankingCard({ id: peerGroup }: CloseScope, words: QuestionWords, tools: Tools) {
-  const ranking = await new RankingReader(new PeerCards(tools)).ranking({ ...words, peerGroup });
+  const seen = await seenFrom(words, { log: tools.log, now: tools.clock() });
+  if (isRefusal(seen)) return seen;
+  const reader = new RankingReader(new PeerCards({ ...tools, counts: null }));
+  const ranking = await reader.rankingSeen({ peerGroup, policy: words.policy }, seen);
   if (isRefusal(ranking)) return ranking;
-  const cards = ranking.places.map(({ entry }) => entry.card);
+  const cards = ranking.places.map(({ entry }) => entry.whole);
   return {
     seen: ranking.seen,
     policy: ranking.policy,

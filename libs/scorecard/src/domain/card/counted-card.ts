@@ -1,7 +1,7 @@
 import { countedScoreOf, type CountedScore } from '../engine/score.js';
 import { sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import type { ScoringPolicy } from '../policy/scoring-policy.js';
-import type { AssessedFacts } from './scorecard.js';
+import type { AssessedFacts, Scorecard } from './scorecard.js';
 
 /** As much of a scorecard as compares agencies: what their obligations come to, counted. */
 export interface CountedCard {
@@ -18,4 +18,10 @@ export function countedCardOf(
 ): CountedCard {
   const counted = sizeOf(groups.filter(({ reasons }) => reasons.length > 0));
   return { agency, counted, score: countedScoreOf({ groups, ...facts }, rules) };
+}
+
+/** As much of it as a whole card tells by itself. */
+export function countedFrom({ scope, score, standings }: Scorecard): CountedCard {
+  const counted = standings.filter(({ reasons }) => reasons.length > 0).length;
+  return { agency: scope.agency, counted, score };
 }
