@@ -43,6 +43,9 @@ const OF_READING: Refusals = [
   'projection.not-built',
 ];
 
+/** Pages that never expire. */
+const OF_CONTINUING: Refusals = ['cursor.unreadable', 'cursor.other-list', 'cursor.foreign-log'];
+
 /** What the questions under a heading are refused by rules of their own. */
 const QUESTIONS: Readonly<Record<string, Refusals>> = {
   tasks: [
@@ -50,7 +53,7 @@ const QUESTIONS: Readonly<Record<string, Refusals>> = {
     'task.not-readable',
     'as-of',
     'replay',
-    'cursor.foreign-log',
+    ...OF_CONTINUING,
     ...OF_READING,
   ],
   documents: ['document.not-found', 'position.beyond-head'],
@@ -65,9 +68,7 @@ const QUESTIONS: Readonly<Record<string, Refusals>> = {
     'as-of',
     'replay.point-ambiguous',
     'task.list-not-readable',
-    'cursor.unreadable',
-    'cursor.other-list',
-    'cursor.foreign-log',
+    ...OF_CONTINUING,
     ...OF_READING,
   ],
   agencies: ['agency.unknown', 'cursor', ...OF_READING],
@@ -83,6 +84,7 @@ const QUESTIONS: Readonly<Record<string, Refusals>> = {
     'agency.unknown',
     'as-of',
     'task.list-not-readable',
+    ...OF_CONTINUING,
     ...OF_READING,
   ],
   'period closes': [

@@ -109,7 +109,7 @@ class AskedPartDto {
 }
 
 /** How one coordinator answered. */
-export class CoordinatorDto {
+export class CoordinatorRecordDto {
   @ApiProperty()
   readonly coordinator!: string;
 

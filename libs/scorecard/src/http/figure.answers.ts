@@ -3,7 +3,7 @@ import { DELAY_AGES } from '@ledger/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { BESIDE, BUCKETS } from '../domain/obligation/bucket.js';
 import { StandingDto } from './opened-figure.answers.js';
-import { CoordinatorDto, ExtensionsDto, HandOverLagDto } from './dealing.answers.js';
+import { CoordinatorRecordDto, ExtensionsDto, HandOverLagDto } from './dealing.answers.js';
 import { countsOf, NUMBER_OR_NULL, PeriodDto, SeenFromDto, TEXT_OR_NULL } from './seen.answers.js';
 
 /** Which rules were applied. */
@@ -147,8 +147,8 @@ export class FiguresDto extends SeenFromDto {
   @ApiProperty({ type: ExtensionsDto })
   readonly extensions!: ExtensionsDto;
 
-  @ApiProperty({ type: [CoordinatorDto] })
-  readonly coordination!: readonly CoordinatorDto[];
+  @ApiProperty({ type: [CoordinatorRecordDto] })
+  readonly coordination!: readonly CoordinatorRecordDto[];
 
   @ApiProperty({ type: [StandingDto] })
   readonly obligations!: readonly StandingDto[];

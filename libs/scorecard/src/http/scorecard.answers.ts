@@ -1,7 +1,7 @@
 import { SourceDto } from '@ledger/agency';
 import { ApiProperty } from '@nestjs/swagger';
 import { RATINGS, RATIOS } from '../domain/policy/scoring-policy.js';
-import { CoordinatorDto } from './dealing.answers.js';
+import { CoordinatorRecordDto } from './dealing.answers.js';
 import { FiguresDto } from './figure.answers.js';
 import {
   NUMBER_OR_NULL,
@@ -126,8 +126,8 @@ export class ScorecardDto extends FiguresDto {
   @ApiProperty({ type: [String] })
   readonly predecessors!: readonly string[];
 
-  @ApiProperty({ type: CoordinatorDto, description: 'What others asked of it.' })
-  readonly asCoordinator!: CoordinatorDto;
+  @ApiProperty({ type: CoordinatorRecordDto, description: 'What others asked of it.' })
+  readonly asCoordinator!: CoordinatorRecordDto;
 
   @ApiProperty({ type: ScoreDto })
   readonly score!: ScoreDto;

@@ -23,7 +23,7 @@ export interface TwoPoints {
 }
 
 /** How two cards of one agency differ, and why its score does. */
-export interface CardChange extends CardDifference {
+interface CardChange extends CardDifference {
   readonly because: readonly Cause[];
 }
 
@@ -33,7 +33,7 @@ export interface SeenComparison extends CardChange {
 }
 
 /** One agency of a peer group that does not stand as it did; null where it was not in the group. */
-export interface PeerChange extends CardChange {
+interface PeerChange extends CardChange {
   readonly agency: string;
   readonly from: Place<RankedWhole> | null;
   readonly to: Place<RankedWhole> | null;

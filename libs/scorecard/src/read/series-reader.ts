@@ -11,7 +11,7 @@ import type {
 } from './scorecard-reader.js';
 
 /** Most points of a series: three years of months. */
-export const LONGEST_SERIES = 36;
+const LONGEST_SERIES = 36;
 
 export interface SeriesQuestion extends CardQuestion {
   /** Into which parts the period is divided, each taken at its own end. */
@@ -21,7 +21,7 @@ export interface SeriesQuestion extends CardQuestion {
 }
 
 /** The figures of one card of a series. */
-export interface SeriesPoint {
+interface SeriesPoint {
   readonly seen: Seen;
   readonly policy: string;
   readonly figures: readonly NamedFigure[];

@@ -2,17 +2,17 @@ import type { Standing } from '../obligation/standing.js';
 import type { NamedFigure } from './named-figures.js';
 
 /** A figure that is not the same; null where one of the cards has no such figure, or no data for it. */
-export interface FigureChange {
+interface FigureChange {
   readonly figure: string;
   readonly from: number | null;
   readonly to: number | null;
 }
 
 /** How an obligation stands on one of two cards. */
-export type StandingSide = Pick<Standing, 'status' | 'marks' | 'reasons'>;
+type StandingSide = Pick<Standing, 'status' | 'marks' | 'reasons'>;
 
 /** An obligation that stands otherwise; null where it is not on one of the cards. */
-export interface ObligationChange {
+interface ObligationChange {
   readonly obligation: string;
   readonly from: StandingSide | null;
   readonly to: StandingSide | null;

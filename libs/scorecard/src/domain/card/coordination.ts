@@ -10,7 +10,7 @@ import type { Viewpoint } from '../obligation/viewpoint.js';
 import { grouped } from './grouped.js';
 
 /** A part that was asked of a coordinator, with the obligation that it helps. */
-export interface CoordinatedPart extends SeenPart {
+interface CoordinatedPart extends SeenPart {
   readonly obligation: string;
 }
 

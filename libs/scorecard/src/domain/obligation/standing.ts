@@ -67,7 +67,6 @@ export function standingOf(obligation: ScoredObligation, view: Viewpoint): Stand
   const status = statusOf(obligation, { view, passed, missed: due.some(({ missed }) => missed) });
   const misses = ownMisses(own, obligation, view);
   const goesOn = status === 'openInTime' || status === 'openUndated';
-  const { lateness } = obligation;
   return {
     obligation: obligation.obligation,
     task: obligation.task,
@@ -75,7 +74,7 @@ export function standingOf(obligation: ScoredObligation, view: Viewpoint): Stand
     answerable: answerableNow(obligation),
     status,
     marks: marksOf(obligation, { status, misses, due }),
-    overdue: status === 'openOverdue' ? lateness : null,
+    overdue: status === 'openOverdue' ? delayOf(obligation) : null,
     awaiting: goesOn ? obligation.waiting.filter(({ until }) => (until ?? passed) >= passed) : [],
     dealings: dealingsOn(obligation, view),
     reasons: membershipOf(obligation, { view, status, instants, misses }),
@@ -84,6 +83,10 @@ export function standingOf(obligation: ScoredObligation, view: Viewpoint): Stand
     completed: isCompleted(status) ? obligation.result : null,
     silent: obligation.silences.some((ended) => fallsIn(view, ended)),
   };
+}
+
+function delayOf({ lateness }: ScoredObligation): Standing['overdue'] {
+  return lateness === null ? null : { since: lateness.since, heldFrom: lateness.heldFrom };
 }
 
 function ownMisses(
