@@ -32,6 +32,7 @@ export const HEADINGS: Readonly<Record<string, Text>> = {
     vi: 'Chốt kỳ, khiếu nại số liệu và điều chỉnh về sau',
     en: 'Closed periods, disputes of their figures, and corrections',
   },
+  obligations: { vi: 'Sổ nghĩa vụ, tại một ngày bất kỳ', en: 'The register, as of any date' },
   lists: { vi: 'Danh sách chờ xử lý và theo dõi', en: 'What awaits whom, and what to watch' },
   documents: { vi: 'Văn bản nguồn của nhiệm vụ', en: 'The documents that tasks cite' },
   'tasks: assignment': { vi: 'Giao nhiệm vụ', en: 'How tasks begin' },
