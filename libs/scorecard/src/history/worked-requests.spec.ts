@@ -77,6 +77,15 @@ describe('the register of extensions', () => {
     expect(inMonth('2025-07')).toEqual(['task-2', 'task-3', 'task-1']);
   });
 
+  it('holds a request that was withdrawn after the term to answer it against whoever was silent', () => {
+    const withdrawn = asked('task-1', '2025-06-20')
+      .on('2025-06-28')
+      .by(PEOPLE.officer, { kind: 'WithdrawPaper', paper: 'x1', reason: 'Kịp thời hạn' });
+    expect(cardOf([withdrawn], YEAR).extensions.requests).toMatchObject([
+      { answer: { as: 'withdrawn' }, answerBy: startOfDay('2025-06-28'), answerLate: true },
+    ]);
+  });
+
   it('says of a request that nobody answered before the task ended that it ended', () => {
     const cancelled = asked('task-1', '2025-06-20')
       .on('2025-06-23')

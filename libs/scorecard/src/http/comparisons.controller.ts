@@ -120,8 +120,8 @@ export class ComparisonsController {
     const { by, dates, figures } = query;
     const withPredecessors = query.withPredecessors === 'true';
     const question = { agency, period, withPredecessors, ...pointIn(query) };
-    const found = await this.overTime.series({ ...question, by, dates: dates?.split(',') });
-    return seriesAnswer(accepted(found), { agency, names: figures?.split(',') ?? null });
+    const parts = { by, dates: dates?.split(','), figures: figures?.split(',') };
+    return seriesAnswer(agency, accepted(await this.overTime.series({ ...question, ...parts })));
   }
 
   async #card(

@@ -137,6 +137,12 @@ describe('a series', () => {
     ]);
   });
 
+  it('of a figure that no card of it has is refused', async () => {
+    expect(await series('by=quarter&figures=buckets.unheard-of')).toMatchObject({
+      code: 'scorecard.figure-unknown',
+    });
+  });
+
   it('needs either of them', async () => {
     const refused = { code: 'scorecard.series-unclear' };
     expect(await series('')).toMatchObject(refused);

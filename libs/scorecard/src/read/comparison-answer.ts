@@ -52,9 +52,8 @@ function placeAnswer(place: Place<RankedCard> | null) {
   return { place: number, tied, total: pointsAnswer(entry.total), rating };
 }
 
-/** The figures of an agency over time; of all of them, or of those that are named. */
-export function seriesAnswer({ seen, points }: SeenSeries, of: SeriesScope) {
-  const { agency, names } = of;
+/** The figures of an agency over time. */
+export function seriesAnswer(agency: string, { seen, points }: SeenSeries) {
   return {
     agency,
     knownAt: seen.knownAt,
@@ -62,15 +61,7 @@ export function seriesAnswer({ seen, points }: SeenSeries, of: SeriesScope) {
     points: points.map((point) => ({
       period: periodAnswer(point.seen),
       ...seenAnswer(point.seen, point.policy),
-      figures: point.figures
-        .filter(({ name }) => names === null || names.includes(name))
-        .map(({ name, value }) => ({ figure: name, value })),
+      figures: point.figures.map(({ name, value }) => ({ figure: name, value })),
     })),
   };
-}
-
-export interface SeriesScope {
-  readonly agency: string;
-  /** Null for all figures. */
-  readonly names: readonly string[] | null;
 }

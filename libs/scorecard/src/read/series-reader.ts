@@ -18,6 +18,8 @@ export interface SeriesQuestion extends CardQuestion {
   readonly by?: PartKind | undefined;
   /** Or the dates as of which the whole period is taken; T itself is then none of them. */
   readonly dates?: readonly string[] | undefined;
+  /** Names of the figures that are wanted; all of them by default. */
+  readonly figures?: readonly string[] | undefined;
 }
 
 /** The figures of one card of a series. */
@@ -32,7 +34,8 @@ export interface SeenSeries {
   readonly points: readonly SeriesPoint[];
 }
 
-export type CannotFollowOverTime = CannotScore | Refusal<'scorecard.series-unclear'>;
+export type CannotFollowOverTime =
+  CannotScore | Refusal<'scorecard.series-unclear' | 'scorecard.figure-unknown'>;
 
 /** Tells the figures of an agency over time, all known at one K. */
 export class SeriesReader {
@@ -56,8 +59,24 @@ export class SeriesReader {
       const figures = namedScorecardFigures(found.card);
       points.push({ seen: moment, policy: scope.policy.policy, figures });
     }
-    return { seen, points };
+    return wanted(question.figures, { seen, points });
   }
+}
+
+/** A figure need not be on every card of a series, such as what awaits one body, but on one of them. */
+function wanted(
+  names: readonly string[] | undefined,
+  { seen, points }: SeenSeries,
+): SeenSeries | CannotFollowOverTime {
+  if (names === undefined || points.length === 0) return { seen, points };
+  const known = new Set(points.flatMap(({ figures }) => figures.map(({ name }) => name)));
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) return refuse('scorecard.figure-unknown', { figure: unknown });
+  const isWanted = ({ name }: NamedFigure) => names.includes(name);
+  return {
+    seen,
+    points: points.map((point) => ({ ...point, figures: point.figures.filter(isWanted) })),
+  };
 }
 
 function momentsOf(

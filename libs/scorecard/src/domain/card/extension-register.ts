@@ -6,7 +6,7 @@ import { passedUntil, type Viewpoint } from '../obligation/viewpoint.js';
 /** One request of the register, with the obligation that it is about. */
 export interface RegisteredExtension extends AskedExtension {
   readonly obligation: string;
-  /** The term to answer it ended without an answer, or before there was one. */
+  /** The term to answer it was over before it was answered, withdrawn or needed no answer any more. */
   readonly answerLate: boolean;
 }
 
@@ -67,6 +67,5 @@ export function requestsCounted(
 }
 
 function isAnswerLate({ answer, answerBy }: AskedExtension, passed: Instant): boolean {
-  if (answer === null) return answerBy < passed;
-  return answer.at >= answerBy && (answer.as === 'granted' || answer.as === 'refused');
+  return answer === null ? answerBy < passed : answer.at >= answerBy;
 }
