@@ -1,5 +1,6 @@
 import { isRefusal, RefusedError } from '@ledger/kernel';
-import type { RegisterReader } from '@ledger/task';
+import { schemaOf } from '@ledger/projection';
+import { obligationRegister, type RegisterReader } from '@ledger/task';
 import type { BenchRow } from '../bench-row.js';
 import { shortTurns, type Bench } from '../bench.js';
 import { connect } from '../connection.js';
@@ -15,7 +16,7 @@ const PAGES_BEFORE = 999;
 const SEED = 11;
 
 /** As many rows of the same table, read by one index without any question of T and K. */
-const INDEXED = `select * from obligation_register_v1.obligation_row
+const INDEXED = `select * from ${schemaOf(obligationRegister)}.obligation_row
   where due_at >= $1 order by due_at, obligation limit ${String(PAGE)}`;
 
 type Ask = () => Promise<unknown>;

@@ -1,13 +1,7 @@
 import { agencyStream } from '@ledger/agency';
 import type { EventLog, Position } from '@ledger/event-log';
 import { isRefusal, refuse, type Refusal } from '@ledger/kernel';
-import {
-  cursorOf,
-  refusePageSize,
-  type Page,
-  type PageCursor,
-  type PageRequest,
-} from '@ledger/platform';
+import { cursorGiven, refusePageSize, type Page, type PageRequest } from '@ledger/platform';
 import type { CannotRead, ReadModels } from '@ledger/projection';
 import type { Pool } from 'pg';
 import { documentStream } from '../../domain/streams.js';
@@ -60,7 +54,8 @@ export class RegisterReader {
   ): Promise<RegisterPage | CannotReadRegister> {
     const fault = refusePageSize(limit);
     if (fault !== null) return fault;
-    const cursor = text === null ? null : cursorOf(registerList(question, order), text);
+    const { log } = await this.tools.log.identity();
+    const cursor = cursorGiven(registerList(question, order), text, log);
     if (isRefusal(cursor)) return cursor;
     const sight = await this.#sightOf(question);
     if (isRefusal(sight)) return sight;
@@ -75,12 +70,12 @@ export class RegisterReader {
 
   async #open(
     question: RegisterQuestion,
-    sight: Sight & Partial<Pick<PageCursor, 'log'>>,
+    sight: Sight,
     notBefore: Position | null,
   ): Promise<RegisterView | CannotRead> {
     const { pool, models } = this.tools;
     const { asOf, knownAt, forecast } = sight;
-    const log = sight.log ?? (await this.tools.log.identity()).log;
+    const { log } = await this.tools.log.identity();
     const wanted = sight.position ?? notBefore ?? 0n;
     const active = await models.waitFor(obligationRegister.name, { log, position: wanted });
     if (isRefusal(active)) return active;
