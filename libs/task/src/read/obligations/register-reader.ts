@@ -76,7 +76,8 @@ export class RegisterReader {
     const { pool, models } = this.tools;
     const { asOf, knownAt, forecast } = sight;
     const { log } = await this.tools.log.identity();
-    const wanted = sight.position ?? notBefore ?? 0n;
+    const [known, seen] = [sight.position ?? 0n, notBefore ?? 0n];
+    const wanted = known > seen ? known : seen;
     const active = await models.waitFor(obligationRegister.name, { log, position: wanted });
     if (isRefusal(active)) return active;
     const { schema } = active;
