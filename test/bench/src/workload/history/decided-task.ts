@@ -1,12 +1,11 @@
 import {
-  foldAll,
+  fold,
   isRefusal,
   RefusedError,
   seal,
   streamHead,
   uuidV5,
   type Actor,
-  type Folded,
   type Instant,
   type Past,
   type SealedEvent,
@@ -36,7 +35,8 @@ export interface TaskPlace {
 /** A task whose events the deciders give, sealed as a command handler does. */
 export class DecidedTask {
   #sealed: readonly SealedEvent[] = [];
-  #folded: Folded<TaskState> = foldAll(taskDecider, []);
+  /** Null where events came since; folded when it is asked for, as most tasks are not gone on with. */
+  #state: TaskState | null = taskDecider.initial;
 
   constructor(
     readonly place: TaskPlace,
@@ -48,7 +48,11 @@ export class DecidedTask {
   }
 
   get state(): TaskState {
-    return this.#folded.state;
+    this.#state ??= fold(
+      taskDecider,
+      this.#sealed.map(({ envelope }) => TASK_EVENTS.read(envelope) as Past<TaskEvent>),
+    );
+    return this.#state;
   }
 
   /** Takes the step if the deciders let it be taken. @returns whether they did */
@@ -65,8 +69,7 @@ export class DecidedTask {
     const sealed = seal({ ...this.place, head: streamHead(this.#sealed), events, context });
     if (isRefusal(sealed)) throw new RefusedError(sealed);
     this.#sealed = [...this.#sealed, ...sealed];
-    const past = this.#sealed.map(({ envelope }) => TASK_EVENTS.read(envelope) as Past<TaskEvent>);
-    this.#folded = foldAll(taskDecider, past);
+    this.#state = null;
     return true;
   }
 }
