@@ -1,6 +1,7 @@
 import type { EventLog } from '@ledger/event-log';
 import { isRefusal, RefusedError } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
+import { holdsAt } from '@ledger/task';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
@@ -43,10 +44,6 @@ export class KeptObligations implements ObligationSource {
   }
 }
 
-const known = (version: string, t: string) => `${version}.from_at < ${t}::timestamptz
-    and ${version}.from_position <= $5::bigint and ${version}.gone_position > $5::bigint
-    and (${version}.until_at >= ${t}::timestamptz or ${version}.until_position > $5::bigint)`;
-
 function versionsIn(schema: string): string {
   return `with asked as (
       select distinct obligation from ${schema}.obligation_key
@@ -55,8 +52,8 @@ function versionsIn(schema: string): string {
     select version.facts, later.facts as later
     from asked
     join ${schema}.obligation_version version on version.obligation = asked.obligation
-      and ${known('version', '$3')} and version.ended_at >= $2::timestamptz
+      and ${holdsAt('version', '$3', '$5')} and version.ended_at >= $2::timestamptz
     left join ${schema}.obligation_version later on later.obligation = asked.obligation
-      and ${known('later', '$4')} and later.excused
+      and ${holdsAt('later', '$4', '$5')} and later.excused
     order by version.obligation`;
 }
