@@ -4,6 +4,7 @@ import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { NamesFromLog } from '@ledger/task';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { ComparisonDocuments } from './export/comparison-documents.js';
 import { ScorecardDocuments } from './export/scorecard-documents.js';
 import { ComparisonsController } from './http/comparisons.controller.js';
 import { CorrectionsController } from './http/corrections.controller.js';
@@ -56,7 +57,7 @@ export class ScorecardQueryModule {
     const cards = new ScorecardReader(tools);
     const programmes = new ProgrammeReader(tools);
     const rankings = new RankingReader(peers);
-    const documents = new ScorecardDocuments(new NamesFromLog(log));
+    const names = new NamesFromLog(log);
     const comparisons = new ComparisonReader({ log, clock, cards, rankings });
     return {
       module: ScorecardQueryModule,
@@ -76,7 +77,8 @@ export class ScorecardQueryModule {
         { provide: FigureReader, useValue: new FigureReader({ cards, programmes, log }) },
         { provide: ComparisonReader, useValue: comparisons },
         { provide: ScorecardReaders, useValue: readers },
-        { provide: ScorecardDocuments, useValue: documents },
+        { provide: ScorecardDocuments, useValue: new ScorecardDocuments(names) },
+        { provide: ComparisonDocuments, useValue: new ComparisonDocuments(names) },
         { provide: PolicyTrialReader, useValue: new PolicyTrialReader(peers) },
         ...closeProviders(tools, folds, given),
       ],

@@ -23,20 +23,26 @@ export function boundInWords(bound: Instant): string {
 }
 
 /** What every document of this ledger says of itself: as of when, known when, up to which position of the log. */
-export function seenFacts({
-  asOf,
+export function seenFacts({ asOf, forecast = false, ...known }: SeenFrom): readonly Fact[] {
+  const t = boundInWords(asOf);
+  const value = forecast ? { vi: `${t} (dự báo)`, en: `${t} (a forecast)` } : t;
+  return [
+    { name: { vi: 'Tính đến', en: 'As of' }, value, onEveryPage: true },
+    ...knownFacts(known),
+  ];
+}
+
+/** The same of what holds as of several days. */
+export function knownFacts({
   knownAt,
   position,
-  forecast = false,
-}: SeenFrom): readonly Fact[] {
-  const [t, k] = [boundInWords(asOf), boundInWords(knownAt)];
+}: Pick<SeenFrom, 'knownAt' | 'position'>): readonly Fact[] {
   return [
     {
-      name: { vi: 'Tính đến', en: 'As of' },
-      value: forecast ? { vi: `${t} (dự báo)`, en: `${t} (a forecast)` } : t,
+      name: { vi: 'Theo ghi nhận đến', en: 'Known at' },
+      value: boundInWords(knownAt),
       onEveryPage: true,
     },
-    { name: { vi: 'Theo ghi nhận đến', en: 'Known at' }, value: k, onEveryPage: true },
     {
       name: { vi: 'Vị trí nhật ký', en: 'Log position' },
       value: position === null ? '–' : String(position),

@@ -10,23 +10,23 @@ type SeenAnswer = Pick<
 
 /** From where the figures were looked at, and by which policy: whoever knows these can compute them again. */
 export function figureFacts({ period, policy, ...seen }: SeenAnswer): readonly Fact[] {
-  const { name, firstDay, lastDay } = period;
-  return [
-    {
-      name: { vi: 'Kỳ', en: 'Period' },
-      value: {
-        vi: `${name} (từ ${firstDay} đến ${lastDay})`,
-        en: `${name} (from ${firstDay} to ${lastDay})`,
-      },
-      onEveryPage: true,
+  return [periodFact(period), ...seenFacts(seen), policyFact(policy)];
+}
+
+export function periodFact({ name, firstDay, lastDay }: SeenAnswer['period']): Fact {
+  return {
+    name: { vi: 'Kỳ', en: 'Period' },
+    value: {
+      vi: `${name} (từ ${firstDay} đến ${lastDay})`,
+      en: `${name} (from ${firstDay} to ${lastDay})`,
     },
-    ...seenFacts(seen),
-    {
-      name: { vi: 'Chính sách chấm điểm', en: 'Scoring policy' },
-      value: policy,
-      onEveryPage: true,
-    },
-  ];
+    onEveryPage: true,
+  };
+}
+
+export function policyFact(policy: string): Fact {
+  const name = { vi: 'Chính sách chấm điểm', en: 'Scoring policy' };
+  return { name, value: policy, onEveryPage: true };
 }
 
 /** The same figures as JSON have this hash in their canonical form (RFC 8785), so that paper can be held against them. */

@@ -29,7 +29,7 @@ const POINTS: Text = { vi: 'Điểm', en: 'Points' };
 const ALL: Text = { vi: 'Tổng số nghĩa vụ', en: 'All obligations' };
 const NO_DATA: Text = { vi: 'chưa có số liệu', en: 'no data' };
 
-const BESIDE_WORDS: Readonly<Record<keyof BesideCounts, Text>> = {
+export const BESIDE_WORDS: Readonly<Record<keyof BesideCounts, Text>> = {
   cancelled: STATUS_WORDS.cancelled,
   superseded: STATUS_WORDS.superseded,
   transferredOut: STATUS_WORDS['transferred-out'],

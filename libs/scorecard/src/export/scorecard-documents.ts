@@ -1,9 +1,9 @@
 import { listedRows, type CellValue, type Fact, type TableDocument } from '@ledger/export';
-import { instantAfter, localDate } from '@ledger/kernel';
 import type { Text } from '@ledger/platform';
 import type { NameSource } from '@ledger/task';
 import type { ProgrammeAnswer, RankingAnswer, ScorecardAnswer } from '../read/scorecard-answer.js';
 import { RATING_WORDS, UNRATED_WORDS } from '../read/scorecard-words.js';
+import { agencyNames } from './agency-names.js';
 import { figureFacts, hashFact, SIGNATURES } from './document-facts.js';
 import { FIGURE_COLUMNS, figureRows, scoreRows } from './figure-rows.js';
 
@@ -26,7 +26,7 @@ export class ScorecardDocuments {
   constructor(private readonly names: NameSource) {}
 
   async scorecard(answer: ScorecardAnswer): Promise<TableDocument> {
-    const nameOf = await this.#namesOf([answer.agency], answer.asOf);
+    const nameOf = await agencyNames(this.names, [answer.agency], answer.asOf);
     return {
       title: [{ vi: 'PHIẾU ĐIỂM', en: 'SCORECARD' }, same(nameOf(answer.agency))],
       facts: [...figureFacts(answer), ratingFact(answer.score.proposal), hashFact(answer)],
@@ -48,7 +48,8 @@ export class ScorecardDocuments {
 
   async ranking(answer: RankingAnswer): Promise<TableDocument> {
     const { places, asOf, peerGroup } = answer;
-    const nameOf = await this.#namesOf(
+    const nameOf = await agencyNames(
+      this.names,
       places.map(({ agency }) => agency),
       asOf,
     );
@@ -62,13 +63,6 @@ export class ScorecardDocuments {
       rows: listedRows(places.map((one) => placeRow(one, nameOf(one.agency)))),
       signatures: SIGNATURES,
     };
-  }
-
-  /** @param bound T, exclusive: agencies are called what they were called on the last day before it */
-  async #namesOf(agencies: readonly string[], bound: string): Promise<(agency: string) => string> {
-    const names = await this.names.namesOf({ agencies, groups: [], documents: [] });
-    const on = localDate(instantAfter(bound, -1));
-    return (agency) => names.agency(agency, on);
   }
 }
 

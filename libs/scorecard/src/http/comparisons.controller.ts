@@ -1,4 +1,5 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
+import { AlsoAsFile } from '@ledger/export';
 import { accepted } from '@ledger/kernel';
 import { DescribedController, PathId, QueryPath } from '@ledger/platform';
 import { Param, Query } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { ComparisonReader, type TwoPoints } from '../read/comparison-reader.js';
 import { SeriesReader } from '../read/series-reader.js';
 import { admitTo, CARD_RIGHT } from './card-admission.js';
 import { ComparisonAnswer, PeerComparisonAnswer } from './comparison.answers.js';
+import { ComparisonFile, PeerComparisonFile, SeriesFile } from './comparison-files.js';
 import {
   CardChangesQuery,
   CardComparisonQuery,
@@ -31,6 +33,7 @@ export class ComparisonsController {
     private readonly readers: ScorecardReaders,
   ) {}
 
+  @AlsoAsFile(ComparisonFile)
   @QueryPath('agencies/:id/scorecards/:period/comparison', {
     summary: {
       vi: 'So sánh phiếu điểm của cơ quan tại hai thời điểm hoặc theo hai chính sách',
@@ -49,6 +52,7 @@ export class ComparisonsController {
     return this.#card({ agency, withPredecessors: query.withPredecessors === 'true' }, points);
   }
 
+  @AlsoAsFile(ComparisonFile)
   @QueryPath('agencies/:id/scorecards/:period/changes', {
     summary: {
       vi: 'Những gì đã thay đổi trên phiếu điểm từ một vị trí của sổ',
@@ -67,6 +71,7 @@ export class ComparisonsController {
     return this.#card({ agency, withPredecessors: query.withPredecessors === 'true' }, points);
   }
 
+  @AlsoAsFile(PeerComparisonFile)
   @QueryPath('rankings/:peerGroup/:period/comparison', {
     summary: {
       vi: 'So sánh nhóm cơ quan tại hai thời điểm hoặc theo hai chính sách',
@@ -85,6 +90,7 @@ export class ComparisonsController {
     return peerComparisonAnswer(accepted(await this.comparisons.ofPeers(peerGroup, points)));
   }
 
+  @AlsoAsFile(PeerComparisonFile)
   @QueryPath('rankings/:peerGroup/:period/changes', {
     summary: {
       vi: 'Những cơ quan trong nhóm đã thay đổi từ một vị trí của sổ',
@@ -103,6 +109,7 @@ export class ComparisonsController {
     return peerComparisonAnswer(accepted(await this.comparisons.ofPeers(peerGroup, points)));
   }
 
+  @AlsoAsFile(SeriesFile)
   @QueryPath('agencies/:id/scorecards/:period/series', {
     summary: {
       vi: 'Các chỉ số của cơ quan theo thời gian',

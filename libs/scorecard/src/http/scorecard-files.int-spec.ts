@@ -90,3 +90,50 @@ describe('scorecards as files', () => {
     });
   });
 });
+
+describe('comparisons and series as files', () => {
+  it('hold the figures that differ, with both points', async () => {
+    const path = 'agencies/bkhcn/scorecards/2025/comparison?fromAsOf=2025-02-28&toAsOf=2025-07-14';
+    const { body } = await house.get(path);
+    const rows = await rowsOf(path);
+    const figures = body['figures'] as readonly {
+      figure: string;
+      from: number | null;
+      to: number | null;
+    }[];
+    expect(figures.length).toBeGreaterThan(0);
+    expect(rows.slice(1, figures.length + 1).map(([, ...rest]) => rest)).toEqual(
+      figures.map(({ figure, from, to }) => [String(from ?? ''), String(to ?? ''), figure]),
+    );
+    const facts = new Map(rows.map(([name = '', value = '']) => [name, value]));
+    expect(facts.get('Before – As of')).toBe('24:00 28/2/2025');
+    expect(facts.get('After – As of')).toBe('24:00 14/7/2025');
+  });
+
+  it('hold the agencies of a peer group that changed', async () => {
+    const path = 'rankings/ministries/2025/comparison?fromAsOf=2025-02-28&toAsOf=2025-07-14';
+    const { body } = await house.get(path);
+    const rows = await rowsOf(path);
+    const changed = (body['changes'] as readonly { agency: string }[]).map(({ agency }) => agency);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(rows.slice(1, changed.length + 1).map((row) => row.at(-1))).toEqual(changed);
+  });
+
+  it('hold each figure at each point of time', async () => {
+    const query = 'dates=2025-03-31,2025-06-30&figures=total,rates.on-time.numerator';
+    const rows = await rowsOf(`agencies/btttt/scorecards/2025/series?${query}`);
+    expect(rows.slice(1, 5).map(([period, date, , , , name]) => [period, date, name])).toEqual([
+      ['2025', '2025-03-31', 'total'],
+      ['2025', '2025-03-31', 'rates.on-time.numerator'],
+      ['2025', '2025-06-30', 'total'],
+      ['2025', '2025-06-30', 'rates.on-time.numerator'],
+    ]);
+  });
+
+  it('are left out where the caller has those figures already', async () => {
+    const path = 'agencies/btttt/scorecards/2025?asOf=2025-06-30&format=pdf';
+    const { headers } = await house.getFile(path);
+    const again = await house.getUnless(path, headers.get('etag') ?? '');
+    expect(again).toMatchObject({ status: 304, body: null });
+  });
+});

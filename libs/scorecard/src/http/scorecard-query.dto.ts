@@ -118,6 +118,9 @@ export class TwoPointsQuery {
 
   @OptionalField(ID, POLICY)
   readonly toPolicy?: string;
+
+  @OptionalFormatField()
+  readonly format?: ExportFormat;
 }
 
 export class CardComparisonQuery extends TwoPointsQuery {
@@ -132,6 +135,9 @@ export class ChangesQuery extends SeeingQuery {
 
   @OptionalField(ID, POLICY)
   readonly policy?: string;
+
+  @OptionalFormatField()
+  readonly format?: ExportFormat;
 }
 
 export class CardChangesQuery extends ChangesQuery {

@@ -65,3 +65,7 @@ export function seriesAnswer(agency: string, { seen, points }: SeenSeries) {
     })),
   };
 }
+
+export type ComparisonAnswer = ReturnType<typeof comparisonAnswer>;
+export type PeerComparisonAnswer = ReturnType<typeof peerComparisonAnswer>;
+export type SeriesAnswer = ReturnType<typeof seriesAnswer>;
