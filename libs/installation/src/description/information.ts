@@ -28,7 +28,6 @@ export const HEADINGS: Readonly<Record<string, Text>> = {
     vi: 'Phiếu điểm, xếp hạng và chính sách chấm điểm',
     en: 'Scorecards, rankings and the policies that they are scored by',
   },
-  obligations: { vi: 'Sổ nghĩa vụ, tại một ngày bất kỳ', en: 'The register, as of any date' },
   'period closes': {
     vi: 'Chốt kỳ, khiếu nại số liệu và điều chỉnh về sau',
     en: 'Closed periods, disputes of their figures, and corrections',
