@@ -28,8 +28,8 @@ export const FIGURE_CHALLENGE_PROBLEMS = {
     at: { holding: 'figure' },
     title: { vi: 'Bản chụp không có số liệu này', en: 'The snapshot has no such figure' },
     detail: {
-      vi: 'Bản chụp không có số liệu nào tên {figure}. Đề nghị ghi tên các trường dẫn đến số liệu, nối bằng dấu chấm, ví dụ buckets.openOverdue.',
-      en: 'The snapshot has no figure {figure}. Name the members that lead to it, joined by dots, such as buckets.openOverdue.',
+      vi: 'Bản chụp không có số liệu nào tên {figure}. Đề nghị ghi đúng tên như trong figures của bản chụp, ví dụ buckets.openOverdue.',
+      en: 'The snapshot has no figure {figure}. Give its name as `figures` of the snapshot has it, such as buckets.openOverdue.',
     },
   },
   'figure-challenge.pending': {

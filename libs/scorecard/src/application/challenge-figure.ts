@@ -10,7 +10,7 @@ import {
   type ChallengeFigure,
 } from '../domain/close/challenge.decider.js';
 import { agencyOf } from '../domain/close/close-scope.js';
-import { figuresIn } from '../domain/close/figures.js';
+import { figuresOfCard } from '../domain/close/figures.js';
 import type { PeriodClose } from '../domain/close/period-close.js';
 import { closeStream } from '../domain/streams.js';
 import { cardIn, SnapshotFiles } from '../snapshot/snapshot-files.js';
@@ -49,7 +49,7 @@ export class ChallengeFigureHandler implements ICommandHandler<ChallengeClosedFi
     const { scope, snapshot } = state.proposal;
     const agency = agencyOf(scope);
     const speakers = agency === null ? [] : await this.#withSuccessors(agency);
-    const figures = figuresIn(await cardIn(this.files, snapshot));
+    const figures = figuresOfCard(await cardIn(this.files, snapshot));
     return { speakers, inSnapshot: figures.has(figure) };
   }
 

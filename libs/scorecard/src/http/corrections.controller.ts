@@ -1,22 +1,20 @@
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
-import { accepted, CONTENT_ROLES, RefusedError } from '@ledger/kernel';
+import { accepted } from '@ledger/kernel';
 import { DescribedController, pageAnswer, pageRequest, PathId, Summary } from '@ledger/platform';
 import { Get, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { agencyOf } from '../domain/close/close-scope.js';
 import { correctionsAnswer, fedAnswer, type CorrectionsAnswer } from '../read/close-answer.js';
 import { CloseCorrectionsReader } from '../read/close-corrections.js';
 import { CloseLists } from '../read/close-list.js';
 import { CloseRoom } from '../read/close-room.js';
+import { admitTo, CARD_RIGHT } from './card-admission.js';
+import { agenciesOf } from './close-admission.js';
 import { CorrectionFeedQuery } from './period-close.dto.js';
 import { ScorecardReaders } from './scorecard-readers.js';
 
 /** What is known of closed periods by now, and was not when they were closed. */
 @DescribedController('v1', 'period closes')
-@ReadBy({
-  roles: CONTENT_ROLES,
-  of: 'every correction by those who watch over all agencies; those of their own card by everybody else',
-})
+@ReadBy(CARD_RIGHT)
 export class CorrectionsController {
   constructor(
     private readonly room: CloseRoom,
@@ -35,7 +33,7 @@ export class CorrectionsController {
   })
   async corrections(@PathId() id: string, @TheCaller() caller: Caller): Promise<CorrectionsAnswer> {
     const { state } = await this.room.one(id);
-    this.#admit(caller, agencyOf(state.proposal.scope) ?? undefined);
+    admitTo(this.readers, caller, ...agenciesOf(state.proposal.scope));
     const closed = await this.room.closed(id);
     return correctionsAnswer(closed, accepted(await this.corrected.of(closed.state)));
   }
@@ -50,15 +48,9 @@ export class CorrectionsController {
   })
   async feed(@Query() query: CorrectionFeedQuery, @TheCaller() caller: Caller) {
     const { agency, since: words } = query;
-    this.#admit(caller, agency);
+    admitTo(this.readers, caller, ...(agency === undefined ? [] : [agency]));
     const since = words === undefined ? null : BigInt(words);
     const page = await this.lists.corrections({ agency, since }, pageRequest(query));
     return pageAnswer({ ...page, items: page.items.map(fedAnswer) });
-  }
-
-  /** @throws RefusedError unless the caller watches over all agencies, or it is about their own */
-  #admit({ actor }: Caller, agency: string | undefined): void {
-    const refusal = this.readers.refuseList(actor, [agency]);
-    if (refusal !== null) throw new RefusedError(refusal);
   }
 }

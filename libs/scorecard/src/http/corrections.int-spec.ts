@@ -37,17 +37,17 @@ describe('what is known after a period was closed', () => {
     await house.follow();
     const body = await corrections();
     expect(body).toMatchObject({ id: close, position, since: position, otherEvents: [] });
-    expect(body['figures']).toContainEqual({ figure: 'buckets.suspended', before: 0, after: 1 });
+    expect(body['figures']).toContainEqual({ figure: 'buckets.suspended', from: 0, to: 1 });
     expect(body['obligations']).toMatchObject([
       {
         obligation: '2',
-        before: { status: 'openOverdue' },
-        after: { status: 'suspended' },
+        from: { status: 'openOverdue' },
+        to: { status: 'suspended' },
         events: [{ stream: 'task-2', type: 'task.suspended', enteredLate: true }],
       },
     ]);
     expect(body['obligations']).toMatchObject([
-      { facts: expect.arrayContaining([{ figure: 'suspended', before: false, after: true }]) },
+      { facts: expect.arrayContaining([{ figure: 'suspended', from: false, to: true }]) },
     ]);
   });
 

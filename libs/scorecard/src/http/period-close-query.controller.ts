@@ -1,24 +1,21 @@
 import { Readable } from 'node:stream';
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
-import { CONTENT_ROLES, RefusedError } from '@ledger/kernel';
 import { DescribedController, pageAnswer, pageRequest, PathId, Summary } from '@ledger/platform';
 import { Get, Header, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { agencyOf } from '../domain/close/close-scope.js';
 import { closeAnswer, closeItem, type CloseAnswer } from '../read/close-answer.js';
 import { CloseLists } from '../read/close-list.js';
 import { CloseRoom, type KnownClose } from '../read/close-room.js';
 import { SnapshotFiles } from '../snapshot/snapshot-files.js';
+import { admitTo, CARD_RIGHT } from './card-admission.js';
+import { agenciesOf } from './close-admission.js';
 import { CloseListQuery } from './period-close.dto.js';
 import { ScorecardReaders } from './scorecard-readers.js';
 
 /** What was closed, as it was closed, by whom, and what is disputed. */
 @DescribedController('v1/period-closes', 'period closes')
-@ReadBy({
-  roles: CONTENT_ROLES,
-  of: 'every close by those who watch over all agencies; those of their own card by everybody else',
-})
+@ReadBy(CARD_RIGHT)
 export class PeriodCloseQueryController {
   constructor(
     private readonly room: CloseRoom,
@@ -32,7 +29,8 @@ export class PeriodCloseQueryController {
   @ApiOkResponse({ description: 'One page, by period and by what is closed.' })
   async list(@Query() query: CloseListQuery, @TheCaller() caller: Caller) {
     const { of, id, period, phase } = query;
-    this.#admit(caller, of === undefined || id === undefined ? null : agencyOf({ of, id }));
+    const about = of === undefined || id === undefined ? [] : agenciesOf({ of, id });
+    admitTo(this.readers, caller, ...about);
     const page = await this.lists.closes({ of, id, period, phase }, pageRequest(query));
     return pageAnswer({ ...page, items: page.items.map(closeItem) });
   }
@@ -67,13 +65,7 @@ export class PeriodCloseQueryController {
 
   async #close(id: string, caller: Caller): Promise<KnownClose> {
     const close = await this.room.one(id);
-    this.#admit(caller, agencyOf(close.state.proposal.scope));
+    admitTo(this.readers, caller, ...agenciesOf(close.state.proposal.scope));
     return close;
-  }
-
-  /** @throws RefusedError unless the caller watches over all agencies, or it is about their own */
-  #admit({ actor }: Caller, agency: string | null): void {
-    const refusal = this.readers.refuseList(actor, agency === null ? [] : [agency]);
-    if (refusal !== null) throw new RefusedError(refusal);
   }
 }

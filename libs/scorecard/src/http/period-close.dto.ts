@@ -66,7 +66,7 @@ export class WithdrawCloseDto {
   reason: 'Sản phẩm đã nộp ngày 28/6/2025',
 })
 export class ChallengeFigureDto {
-  @Field(text(300), 'The members of the snapshot that lead to it, such as rates.on-time.value.')
+  @Field(text(300), 'Its name in `figures` of the snapshot, such as rates.on-time.numerator.')
   readonly figure!: string;
 
   @Field(text())

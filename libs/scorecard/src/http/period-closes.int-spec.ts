@@ -81,12 +81,11 @@ describe('closing a period over HTTP', () => {
 
   it('holds the card as it is served, looked at from the same place', async () => {
     await house.follow();
-    const path = 'agencies/bkhcn/scorecards/2025-06?asOf=2025-07-10';
+    const path = `agencies/bkhcn/scorecards/2025-06?asOf=2025-07-10&position=${position}`;
     const { status, body } = await get(path);
-    const { knownAt, position: head, rates, ...served } = body;
-    expect([knownAt, head, rates]).not.toContain(undefined);
-    expect(status).toBe(200);
-    expect(JSON.parse(closedBytes.toString('utf8'))).toMatchObject({ ...served, position });
+    const { knownAt, rates, ...served } = body;
+    expect([status, typeof knownAt, Array.isArray(rates)]).toEqual([200, 'string', true]);
+    expect(JSON.parse(closedBytes.toString('utf8'))).toMatchObject(served);
   });
 
   it('is refused while a proposal is pending, and can be withdrawn and proposed anew', async () => {

@@ -1,61 +1,84 @@
 import type { Position } from '@ledger/event-log';
 import { canonicalJson, type JsonObject } from '@ledger/kernel';
-import { figureChanges, figuresIn, type FigureChange } from '../domain/close/figures.js';
+import { agencyOf } from '../domain/close/close-scope.js';
+import { figureChanges, figuresIn, type FigureCorrection } from '../domain/close/figures.js';
+import type { CloseProposal } from '../domain/close/period-close.js';
+import { partsAskedOf } from '../domain/obligation/dealings.js';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 import { standingOf } from '../domain/obligation/standing.js';
 import type { Viewpoint } from '../domain/obligation/viewpoint.js';
-import type { ScoringPeriod } from '../domain/period/scoring-period.js';
 import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
 
 /** An obligation of a card of which scoring knows something else than before. */
 export interface ChangedObligation {
   readonly obligation: string;
   /** What is scored of it that is not as it was, by the names of its members. */
-  readonly facts: readonly FigureChange[];
+  readonly facts: readonly FigureCorrection[];
 }
 
-type CardQuery = Omit<ObligationQuery, 'position'>;
+/** Which obligations bear on a closed card. */
+export interface CardReach extends Pick<ObligationQuery, 'keys' | 'asOf'> {
+  readonly by: readonly ObligationQuery['by'][];
+}
+
+/** An agency's own card also tells how it answered as a coordinator. */
+export function reachOf({ scope, covers, asOf }: CloseProposal): CardReach {
+  const by = agencyOf(scope) === null ? [covers.by] : (['agency', 'coordinator'] as const);
+  return { by, keys: covers.keys, asOf };
+}
 
 /** The positions that are compared, and the period of the card. */
 interface Between {
   readonly since: Position;
   readonly upTo: Position;
-  readonly period: Pick<ScoringPeriod, 'from' | 'to'>;
+  readonly period: Viewpoint['period'];
 }
 
 /** Obligations that are not seen at a position as they were at an earlier one, in order of their ids. */
 export async function changedObligations(
   source: ObligationSource,
-  query: CardQuery,
+  reach: CardReach,
   { since, upTo, period }: Between,
 ): Promise<readonly ChangedObligation[]> {
-  const before = byId(await source.obligationsAt({ ...query, position: since }));
-  const after = byId(await source.obligationsAt({ ...query, position: upTo }));
-  const view = viewOf(query, period);
+  const { keys, asOf } = reach;
+  const seenAt = async (position: Position) => {
+    const query = { keys, from: period.from, cut: period.to, asOf, position };
+    const found = reach.by.map((by) => source.obligationsAt({ ...query, by }));
+    return byId((await Promise.all(found)).flat());
+  };
+  const before = await seenAt(since);
+  const after = await seenAt(upTo);
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return ids.flatMap((id) => changeOf([before.get(id) ?? null, after.get(id) ?? null], view) ?? []);
-}
-
-/** From where a card that covers these agencies or documents looks at obligations. */
-export function viewOf(
-  { by, keys, asOf }: Pick<CardQuery, 'by' | 'keys' | 'asOf'>,
-  period: Viewpoint['period'],
-): Viewpoint {
-  // Whether a miss is excused changes nothing of which obligations are on the card.
-  return { side: by === 'document' ? 'everybody' : keys, period, asOf, exempts: true };
+  return ids.flatMap(
+    (id) => changeOf([before.get(id) ?? null, after.get(id) ?? null], reach, period) ?? [],
+  );
 }
 
 type Seen = ScoredObligation | null;
 
-/** Null where nothing that is scored changed, or it was on the card neither before nor after. */
+/** Null where nothing that is scored changed, or it bore on the card neither before nor after. */
 export function changeOf(
   [was, is]: readonly [Seen, Seen],
-  view: Viewpoint,
+  reach: CardReach,
+  period: Viewpoint['period'],
 ): ChangedObligation | null {
   const obligation = (was ?? is)?.obligation;
   if (obligation === undefined || canonicalJson(was) === canonicalJson(is)) return null;
-  const onCard = [was, is].some((seen) => seen !== null && standingOf(seen, view) !== null);
-  return onCard ? { obligation, facts: figureChanges(factsOf(was), factsOf(is)) } : null;
+  const bears = [was, is].some((seen) => seen !== null && bearsOnCard(seen, reach, period));
+  return bears ? { obligation, facts: figureChanges(factsOf(was), factsOf(is)) } : null;
+}
+
+/** It stands on the card, or the agency was asked for a part of it. */
+function bearsOnCard(
+  seen: ScoredObligation,
+  { by, keys, asOf }: CardReach,
+  period: Viewpoint['period'],
+): boolean {
+  const side = by.includes('document') ? ('everybody' as const) : keys;
+  // Whether a miss is excused changes nothing of which obligations are on the card.
+  const view = { side, period, asOf, exempts: true };
+  const helped = by.includes('coordinator') && partsAskedOf(seen, view).length > 0;
+  return helped || standingOf(seen, view) !== null;
 }
 
 function factsOf(seen: Seen) {

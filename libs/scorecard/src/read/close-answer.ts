@@ -63,10 +63,10 @@ export function correctionsAnswer(close: KnownClose, corrections: CloseCorrectio
     since: String(since),
     upTo: String(seen.position),
     figures,
-    obligations: obligations.map(({ obligation, facts, before, after, events }) => ({
+    obligations: obligations.map(({ obligation, facts, from, to, events }) => ({
       obligation,
-      before: standingAnswer(before),
-      after: standingAnswer(after),
+      from: standingAnswer(from),
+      to: standingAnswer(to),
       facts,
       events: events.map(eventAnswer),
     })),

@@ -3,9 +3,8 @@ import { isRefusal, type JsonObject, type Refusal } from '@ledger/kernel';
 import { taskStream } from '@ledger/task';
 import {
   figureChanges,
-  figuresIn,
-  withoutObligations,
-  type FigureChange,
+  figuresOfCard,
+  type FigureCorrection,
   type NamedFigures,
 } from '../domain/close/figures.js';
 import type { ClosedPeriod, CloseProposal } from '../domain/close/period-close.js';
@@ -14,7 +13,7 @@ import { cardIn, type SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { bearsOn, streamsBeside } from './bearing-events.js';
 import type { Seen } from './card-question.js';
 import type { ClosePositions } from './close-position.js';
-import { changedObligations, type ChangedObligation } from './changed-obligations.js';
+import { changedObligations, reachOf, type ChangedObligation } from './changed-obligations.js';
 import { pinnedAt, scopedCard, type CannotShow, type ScopedCard } from './scoped-card.js';
 import type { ScorecardReaderTools } from './scorecard-reader.js';
 import { streamsInParts } from './streams-in-parts.js';
@@ -27,9 +26,9 @@ export interface CloseCorrectionsTools extends ScorecardReaderTools {
 
 /** One obligation that is not seen as it was, and the events that make the difference. */
 export interface ObligationCorrection extends ChangedObligation {
-  /** How it stood on the card; null where it did not. */
-  readonly before: Standing | null;
-  readonly after: Standing | null;
+  /** How it stood on the card when it was closed; null where it did not. */
+  readonly from: Standing | null;
+  readonly to: Standing | null;
   readonly events: readonly RecordedEvent[];
 }
 
@@ -38,7 +37,7 @@ export interface CloseCorrections {
   /** Where the last event that the snapshot knows stands in this log. */
   readonly since: Position;
   readonly seen: Seen;
-  readonly figures: readonly FigureChange[];
+  readonly figures: readonly FigureCorrection[];
   /** In order of their ids. */
   readonly obligations: readonly ObligationCorrection[];
   /** Events beside those of obligations: common points, heads, ends of agencies. */
@@ -89,14 +88,8 @@ export class CloseCorrectionsReader {
     const { then, now } = cards;
     const { period } = now.seen;
     const keys = [...new Set([...then.keys, ...now.keys])];
-    const query = {
-      by: proposal.covers.by,
-      keys,
-      from: period.from,
-      cut: period.to,
-      asOf: proposal.asOf,
-    };
-    const changed = await changedObligations(this.tools.source, query, { ...span, period });
+    const reach = { ...reachOf(proposal), keys };
+    const changed = await changedObligations(this.tools.source, reach, { ...span, period });
     const streams = await this.#eventsOn(
       changed.map(({ obligation }) => taskStream(obligation)),
       span,
@@ -104,8 +97,8 @@ export class CloseCorrectionsReader {
     const [before, after] = [standingsIn(then), standingsIn(now)];
     return changed.map((one, n) => ({
       ...one,
-      before: before.get(one.obligation) ?? null,
-      after: after.get(one.obligation) ?? null,
+      from: before.get(one.obligation) ?? null,
+      to: after.get(one.obligation) ?? null,
       events: (streams[n] ?? []).filter(({ envelope }) => envelope.effectiveAt < proposal.asOf),
     }));
   }
@@ -137,7 +130,7 @@ function asClosed(closed: JsonObject, then: ScopedCard): NamedFigures {
 
 function figuresOf(card: object): NamedFigures {
   // Every answer is JSON.
-  return figuresIn(withoutObligations(card as JsonObject));
+  return figuresOfCard(card as JsonObject);
 }
 
 function standingsIn({ standings }: ScopedCard): ReadonlyMap<string, Standing> {

@@ -1,7 +1,7 @@
 import { OwnWrites, type EventLog, type Position } from '@ledger/event-log';
-import { accepted, instantAfter, refuse, RefusedError, type Instant } from '@ledger/kernel';
+import { accepted, instantAfter, RefusedError, type Instant } from '@ledger/kernel';
 import {
-  cursorOf,
+  cursorGiven,
   cursorText,
   type ListIdentity,
   type Page,
@@ -79,13 +79,10 @@ export class CloseLists {
   ): Promise<{ readonly pin: Pin; readonly after: readonly string[] }> {
     const { log } = await this.tools.log.identity();
     if (notBefore !== null) await this.#demandWritten(notBefore);
-    if (words === null) {
-      const position = await this.tools.log.head();
-      return { pin: { log, position, asOf: instantAfter(this.tools.clock(), 1) }, after: [] };
-    }
-    const cursor = accepted(cursorOf(list, words));
-    if (cursor.log === log) return { pin: cursor, after: cursor.after };
-    throw new RefusedError(refuse('cursor.foreign-log', { log: cursor.log, expected: log }));
+    const cursor = accepted(cursorGiven(list, words, log));
+    if (cursor !== null) return { pin: cursor, after: cursor.after };
+    const position = await this.tools.log.head();
+    return { pin: { log, position, asOf: instantAfter(this.tools.clock(), 1) }, after: [] };
   }
 
   async #demandWritten(position: Position): Promise<void> {

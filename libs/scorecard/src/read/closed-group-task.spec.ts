@@ -44,9 +44,9 @@ describe('a closed period with a task of a group', () => {
       accepted(await corrections.of((await room.closed(id)).state));
     const ofMerged = await found(closes.btttt);
     expect(ofMerged.obligations).toMatchObject([
-      { before: { status: 'openInTime' }, after: { status: 'mergedInto' } },
+      { from: { status: 'openInTime' }, to: { status: 'mergedInto' } },
     ]);
-    expect(ofMerged.figures).toContainEqual({ figure: 'beside.mergedInto', before: 0, after: 1 });
+    expect(ofMerged.figures).toContainEqual({ figure: 'beside.mergedInto', from: 0, to: 1 });
     expect(ofMerged.others).toMatchObject([{ envelope: { type: 'agency.merged' } }]);
     expect(await found(closes.bca)).toMatchObject({ figures: [], obligations: [], others: [] });
     const { items } = await feed.page(since, { limit: 50, agency: undefined });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { copyLog, MemoryEventLog, type Position } from '@ledger/event-log';
 import { accepted, instantAfter, laterOf, type JsonObject, type SealedEvent } from '@ledger/kernel';
 import { on, PEOPLE, randomStories, storyEvents, SUSPEND } from '@ledger/task/testing';
-import { figureChanges, figuresIn, withoutObligations } from '../domain/close/figures.js';
+import { figureChanges, figuresOfCard } from '../domain/close/figures.js';
 import { periodNamed } from '../domain/period/scoring-period.js';
 import { CloseHouse } from '../testing/close-house.js';
 import { spacedLog } from '../testing/spaced-log.js';
@@ -142,7 +142,7 @@ describe('what is closed', () => {
     const { figures: changed, obligations } = accepted(await corrections.of(state));
     expect(changed.map((one) => one.figure)).toContain(figure);
     expect(obligations).toMatchObject([
-      { obligation: '1', before: { status: 'openOverdue' }, after: { status: 'suspended' } },
+      { obligation: '1', from: { status: 'openOverdue' }, to: { status: 'suspended' } },
     ]);
     const { items } = await feed.page(position, { limit: 10, agency: undefined });
     expect(items).toMatchObject([{ close: { id: close }, obligation: '1' }]);
@@ -186,5 +186,5 @@ function correctedHistory(): History {
 }
 
 function figures(json: string) {
-  return figuresIn(withoutObligations(JSON.parse(json) as JsonObject));
+  return figuresOfCard(JSON.parse(json) as JsonObject);
 }

@@ -5,7 +5,7 @@ import { agencyOf } from '../domain/close/close-scope.js';
 import type { ClosedPeriod } from '../domain/close/period-close.js';
 import { periodNamed } from '../domain/period/scoring-period.js';
 import { bearsOn, streamsBeside } from './bearing-events.js';
-import { changeOf, viewOf } from './changed-obligations.js';
+import { changeOf, reachOf } from './changed-obligations.js';
 import type { CloseCorrectionsReader } from './close-corrections.js';
 import { closeOf, type CloseRoom, type KnownClose } from './close-room.js';
 import { obligationIn } from './log-obligations.js';
@@ -137,14 +137,15 @@ function corrects(
     event,
     recorded,
   }: { readonly event: RecordedEvent; readonly recorded: readonly RecordedEvent[] },
-  { proposal: { covers, period: words, asOf } }: ClosedPeriod,
+  { proposal }: ClosedPeriod,
 ): boolean {
+  const { covers, period: words, asOf } = proposal;
   const known = recorded.filter(({ position }) => position <= event.position);
   if (!known.some(foundBy(covers))) return false;
   // It was readable when the period was closed.
   const period = accepted(periodNamed(words));
   const seenAt = (position: Position) =>
     obligationIn(taskOf(event.envelope.stream), known, { position, cut: period.to, asOf });
-  const view = viewOf({ ...covers, asOf }, period);
-  return changeOf([seenAt(event.position - 1n), seenAt(event.position)], view) !== null;
+  const seen = [seenAt(event.position - 1n), seenAt(event.position)] as const;
+  return changeOf(seen, reachOf(proposal), period) !== null;
 }

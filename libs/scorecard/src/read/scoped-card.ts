@@ -7,14 +7,7 @@ import { seenFrom, type QuestionWords, type Seen } from './card-question.js';
 import { PeerCards, type CannotCompare } from './peer-cards.js';
 import { ProgrammeReader, type CannotFollow } from './programme-reader.js';
 import { RankingReader } from './ranking-reader.js';
-import {
-  programmeAnswer,
-  rankingAnswer,
-  scorecardAnswer,
-  type ProgrammeAnswer,
-  type RankingAnswer,
-  type ScorecardAnswer,
-} from './scorecard-answer.js';
+import { programmeAnswer, rankingAnswer, scorecardAnswer } from './scorecard-answer.js';
 import {
   ScorecardReader,
   type CannotScore,
@@ -25,7 +18,7 @@ import {
 export interface ScopedCard {
   readonly seen: Seen;
   readonly policy: AdoptedPolicy;
-  readonly answer: ScorecardAnswer | ProgrammeAnswer | RankingAnswer;
+  readonly answer: object;
   /** Ids of the agencies or documents whose obligations it covers. */
   readonly keys: readonly string[];
   /** How these stand on it; those of a ranking one agency after the other. */

@@ -2,31 +2,54 @@ import { canonicalJson, type JsonObject, type JsonValue } from '@ledger/kernel';
 
 type Plain = string | number | boolean | null;
 
-/** What a card says in one place: a value, or a list of them. */
+/** What is said in one place: a value, or a list of them. */
 type Figure = Plain | readonly Plain[];
 
 /** Figures by the members that lead to them, joined by dots; an entry of a list is named by what it is about. */
 export type NamedFigures = ReadonlyMap<string, Figure>;
 
 /** From where a card was looked at says nothing about the agency. */
-const NO_FIGURES: readonly string[] = ['asOf', 'knownAt', 'position', 'policy', 'forecast'];
-
-/** Members by which entries of a list are told apart, as cards have them. */
-const NAMING: readonly (readonly string[])[] = [
-  ['obligation', 'ratio'],
-  ['obligation'],
-  ['agency'],
-  ['by', 'value'],
-  ['name'],
-  ['rating'],
-  ['gate'],
+const NO_FIGURES: readonly string[] = [
+  'asOf',
+  'knownAt',
+  'position',
+  'policy',
+  'policyVersion',
+  'forecast',
+  'opens',
 ];
 
-/** A card without its obligations one by one: the figures that they come to. */
-export function withoutObligations(card: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(card).filter(([member]) => member !== 'obligations'));
+/** Members by which entries of a list are told apart: places of a ranking, and what is scored of an obligation. */
+const NAMING: readonly string[] = ['agency', 'ask', 'at', 'request', 'claim'];
+
+/**
+ * The figures of a card: those that it names itself, the rating, and what was asked of the agency as a coordinator. A
+ * ranking names none, so that there everything it says is one.
+ */
+export function figuresOfCard(card: JsonObject): NamedFigures {
+  const { figures, score, asCoordinator } = card;
+  if (figures === undefined) return figuresIn(card);
+  const more = { score: ratingIn(score), asCoordinator: countsIn(asCoordinator) };
+  return new Map([...namedIn(figures), ...entriesOf(more, '')]);
 }
 
+function namedIn(figures: JsonValue): readonly (readonly [string, Figure])[] {
+  // The list is that of the answer, which gives each figure a name and a number.
+  const list = figures as readonly { readonly figure: string; readonly value: Figure }[];
+  return list.map(({ figure, value }) => [figure, value]);
+}
+
+function ratingIn(score: JsonValue | undefined): JsonObject {
+  const { proposal } = (score ?? {}) as { readonly proposal?: { readonly rating: string | null } };
+  return proposal === undefined ? {} : { rating: proposal.rating };
+}
+
+function countsIn(record: JsonValue | undefined): JsonObject {
+  const { counts = {} } = (record ?? {}) as { readonly counts?: JsonObject };
+  return counts;
+}
+
+/** Everything that an object says, by the members that lead to it. */
 export function figuresIn(card: JsonObject): NamedFigures {
   return new Map(entriesOf(card, ''));
 }
@@ -56,29 +79,31 @@ function* listAt(list: readonly JsonValue[], path: string): Generator<[string, F
 
 /** Null where the entries have no names of which each is another's. */
 function namesOf(list: readonly JsonValue[]): readonly string[] | null {
-  for (const members of NAMING) {
-    const names = list.map((entry) => nameBy(members, entry));
+  for (const member of NAMING) {
+    const names = list.map((entry) => nameBy(member, entry));
     if (!names.includes(null) && new Set(names).size === names.length) return names.map(String);
   }
   return null;
 }
 
-function nameBy(members: readonly string[], entry: JsonValue): string | null {
+function nameBy(member: string, entry: JsonValue): string | null {
   if (isPlain(entry) || isList(entry)) return null;
-  const parts = members.map((member) => entry[member]);
-  if (!parts.every((part) => part !== undefined && isPlain(part))) return null;
-  return parts.map(String).join('.');
+  const name = entry[member];
+  return typeof name === 'string' ? name : null;
 }
 
 /** A figure that is not what it was; of lists only what is in one of them and not in the other. */
-export interface FigureChange {
+export interface FigureCorrection {
   readonly figure: string;
-  readonly before: Figure;
-  readonly after: Figure;
+  readonly from: Figure;
+  readonly to: Figure;
 }
 
 /** What is not the same, in order of name. What is missing, null and empty all say that there is nothing. */
-export function figureChanges(before: NamedFigures, after: NamedFigures): readonly FigureChange[] {
+export function figureChanges(
+  before: NamedFigures,
+  after: NamedFigures,
+): readonly FigureCorrection[] {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((figure) => {
     const [was, is] = [before.get(figure) ?? null, after.get(figure) ?? null];
@@ -86,13 +111,11 @@ export function figureChanges(before: NamedFigures, after: NamedFigures): readon
   });
 }
 
-function changeOf(figure: string, before: Figure, after: Figure): FigureChange {
-  if (!isList(before) || !isList(after)) return { figure, before, after };
-  const [gone, come] = [without(before, after), without(after, before)];
+function changeOf(figure: string, from: Figure, to: Figure): FigureCorrection {
+  if (!isList(from) || !isList(to)) return { figure, from, to };
+  const [gone, come] = [without(from, to), without(to, from)];
   // Where only the order differs, both lists are told.
-  return gone.length + come.length === 0
-    ? { figure, before, after }
-    : { figure, before: gone, after: come };
+  return gone.length + come.length === 0 ? { figure, from, to } : { figure, from: gone, to: come };
 }
 
 function without(list: readonly Plain[], other: readonly Plain[]): readonly Plain[] {

@@ -68,7 +68,7 @@ export type FigureChallenged = {
   readonly payload: {
     /** Id of the challenge; its answer names it. */
     readonly challenge: string;
-    /** The members of the snapshot that lead to the figure, joined by dots. */
+    /** The name of the figure, as the snapshot has it. */
     readonly figure: string;
     readonly reason: string;
   };
