@@ -17,7 +17,8 @@ const LANGUAGE: ParameterObject = {
   name: 'Accept-Language',
   in: 'header',
   required: false,
-  description: 'The language of problems and of files: Vietnamese (`vi`) unless English (`en`) is preferred.',
+  description:
+    'The language of problems and of files: Vietnamese (`vi`) unless English (`en`) is preferred.',
   schema: { type: 'string', examples: ['vi', 'en'] },
 };
 

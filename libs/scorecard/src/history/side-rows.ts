@@ -99,9 +99,7 @@ export async function beginSides(
   opened: readonly KeptVersion<ScoredObligation>[],
 ): Promise<void> {
   if (opened.length === 0) return;
-  const rows = opened.flatMap((version) =>
-    sidesOf(version.row).map((side) => ({ version, side })),
-  );
+  const rows = opened.flatMap((version) => sidesOf(version.row).map((side) => ({ version, side })));
   const seen = (value: (version: KeptVersion<ScoredObligation>) => number | bigint) =>
     listOf(rows.map(({ version }) => value(version)));
   await tx.query(BEGIN, [

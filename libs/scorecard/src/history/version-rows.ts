@@ -99,7 +99,9 @@ export async function beginVersions(
   );
 }
 
-function keysOf({ row: { obligation, answering, dealings, subject } }: KeptVersion<ScoredObligation>) {
+function keysOf({
+  row: { obligation, answering, dealings, subject },
+}: KeptVersion<ScoredObligation>) {
   return [
     ...answering.map(({ agency }) => ['agency', agency, obligation] as const),
     ...dealings.parts.map(({ coordinator }) => ['coordinator', coordinator, obligation] as const),

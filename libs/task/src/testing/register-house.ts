@@ -53,12 +53,7 @@ const BY_DUE: RegisterOrder = { sort: 'due', descending: false };
 
 type Asked = Partial<RegisterFilter> & Omit<RegisterQuestion, 'filter'>;
 
-function registerQuestionOf({
-  asOf,
-  knownAt,
-  position,
-  ...filter
-}: Asked): RegisterQuestion {
+function registerQuestionOf({ asOf, knownAt, position, ...filter }: Asked): RegisterQuestion {
   return { asOf, knownAt, position, filter: { ...WHOLE_REGISTER, ...filter } };
 }
 

@@ -64,9 +64,10 @@ async function queriesOf(
   random: Random,
   bench: Bench,
 ): Promise<Readonly<Record<string, Ask>>> {
-  const queries = Object.entries(QUERIES).map(
-    ([name, make]): [string, Ask] => [name, () => page(reader, make(random), null)],
-  );
+  const queries = Object.entries(QUERIES).map(([name, make]): [string, Ask] => [
+    name,
+    () => page(reader, make(random), null),
+  ]);
   bench.progress('turning to page 1,000');
   const whole: PageQuestion = { filter: {} };
   let cursor: string | null = null;

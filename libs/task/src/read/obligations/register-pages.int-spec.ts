@@ -118,7 +118,9 @@ describe('a view of the register', () => {
   it('waits for a position that must be seen, and holds no more than a page may', async () => {
     const notBefore = (await log.head()) + 1n;
     for (const asked of [{}, { knownAt: '2025-01-10' }]) {
-      expect(await house.page(asked, { notBefore })).toMatchObject({ refused: 'projection.behind' });
+      expect(await house.page(asked, { notBefore })).toMatchObject({
+        refused: 'projection.behind',
+      });
     }
     expect(await house.page({}, { limit: 201 })).toMatchObject({ refused: 'read.size-invalid' });
   });

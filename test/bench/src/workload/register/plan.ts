@@ -32,7 +32,6 @@ export interface ObligationPlan {
   readonly outcomeOn: LocalDate;
 }
 
-
 /** An obligation as registers of all tiers hold them: most with communes, one in twelve without a date. */
 export function randomObligation(random: Random, assignedOn: LocalDate): ObligationPlan {
   const document = random.of(DOCUMENTS);

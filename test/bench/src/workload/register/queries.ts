@@ -76,4 +76,3 @@ export function questionOf({ filter, asOf, knownAt }: PageQuestion) {
 export function orderOf({ order }: PageQuestion): RegisterOrder {
   return order ?? DUE;
 }
-
