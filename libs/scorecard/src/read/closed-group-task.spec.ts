@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '@ledger/event-log';
 import { accepted, type Instant } from '@ledger/kernel';
 import { decideMerger, GROUP, on, PEOPLE, SettledHouse } from '@ledger/task/testing';
-import { adoptDefaultPolicy } from '../application/adopt-default-policy.js';
 import { periodNamed } from '../domain/period/scoring-period.js';
-import { CLOSE_REGISTRY, CloseHouse } from '../testing/close-house.js';
+import { CloseHouse } from '../testing/close-house.js';
 
 const FEBRUARY = accepted(periodNamed('2025-02'));
 
@@ -19,11 +18,12 @@ async function given() {
     return house.on(date);
   };
   await house.furnish('btttt', 'bkhcn', 'bca');
-  accepted(await adoptDefaultPolicy({ log, registry: CLOSE_REGISTRY, clock }));
+  const closing = new CloseHouse(log, clock);
+  await closing.adoptPolicy();
   await at('2025-01-09').by(PEOPLE.assigner, 'group', GROUP);
   await house.settle();
   at('2025-03-03');
-  return { house, at, closing: new CloseHouse(log, clock) };
+  return { house, at, closing };
 }
 
 describe('a closed period with a task of a group', () => {

@@ -13,6 +13,7 @@ import { commandAt } from '@ledger/kernel/testing';
 import { asRecorded, on, sealedStream, STORY_ORIGIN } from '@ledger/task/testing';
 import { AGENCY_ROOM_EVENTS, agencyStream } from '@ledger/agency';
 import { DOCUMENT_EVENTS, TASK_EVENTS } from '@ledger/task';
+import { adoptDefaultPolicy } from '../application/adopt-default-policy.js';
 import { ProposeCloseHandler, ProposePeriodClose } from '../application/propose-close.js';
 import { ApproveCloseHandler, ApprovePeriodClose } from '../application/settle-close.js';
 import { closeIdOf } from '../domain/close/close-scope.js';
@@ -31,7 +32,7 @@ import { SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { CLOSERS } from './close-events.js';
 import { ADOPTION } from './score-stories.js';
 
-export const CLOSE_REGISTRY = new EventRegistry([
+const CLOSE_REGISTRY = new EventRegistry([
   ...AGENCY_ROOM_EVENTS,
   ...TASK_EVENTS.definitions,
   ...DOCUMENT_EVENTS.definitions,
@@ -117,6 +118,11 @@ export class CloseHouse {
     await log.adopt(STORY_ORIGIN);
     await log.ingest(0n, asRecorded([...groundEvents(), ...events]));
     return new CloseHouse(log, clock);
+  }
+
+  async adoptPolicy(): Promise<void> {
+    const { log, clock } = this;
+    accepted(await adoptDefaultPolicy({ log, registry: CLOSE_REGISTRY, clock }));
   }
 
   /** Proposes to close, and says what became of it. */
