@@ -34,6 +34,11 @@ export const PLANTED: readonly PlantedViolation[] = [
     to: 'libs/agency/src/ring-b.ts',
   },
   {
+    rule: 'export-knows-no-room',
+    from: 'libs/export/src/knows-a-room.ts',
+    to: 'libs/agency/src/index.ts',
+  },
+  {
     rule: 'domain-is-pure',
     from: 'libs/task/src/domain/reads-files.ts',
     to: 'node:fs',

@@ -54,7 +54,8 @@ interface Step {
 
 function settled(step: Step): readonly DueInstant[] {
   const { before, found, task, at } = step;
-  const passed = adding(before.instants, newlyMissed(before.instants, found, lastMomentBefore));
+  const missed = newlyMissed(before.instants, found, (missedAt) => passedIn(step, missedAt));
+  const passed = adding(before.instants, missed);
   const failed = newlyMissed(passed, task, (missedAt) => settledIn(step, missedAt));
   const all = adding(adding(passed, failed), kept(step));
   return goesOnLate(task) ? all : all.map((one) => ended(one, at));
@@ -88,6 +89,11 @@ function kept(step: Step): readonly DueInstant[] {
 function instantMet({ term: { due, fate } }: Obligation): Instant | null {
   if (fate.fate === 'held') return fate.since;
   return fate.fate === 'ahead' && due !== null ? due.at : null;
+}
+
+/** Where it counted while it was overdue and not settled yet: of a term that was over when it was set, then. */
+function passedIn({ before: { lateness } }: Step, missedAt: Instant): Instant {
+  return lateness?.since === missedAt ? lateness.falls : lastMomentBefore(missedAt);
 }
 
 /** When it is settled, unless it counted as overdue before, because the term to answer a request had ended. */

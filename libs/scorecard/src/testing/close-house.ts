@@ -32,7 +32,7 @@ import { SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { CLOSERS } from './close-events.js';
 import { ADOPTION } from './score-stories.js';
 
-const CLOSE_REGISTRY = new EventRegistry([
+const REGISTRY = new EventRegistry([
   ...AGENCY_ROOM_EVENTS,
   ...TASK_EVENTS.definitions,
   ...DOCUMENT_EVENTS.definitions,
@@ -92,8 +92,8 @@ export function groundEvents(): readonly SealedEvent[] {
   });
   const payload = { ...ADOPTION, source: { ...source, title: 'Quy định' } };
   const adopted = { recordedAt, type: 'scorecard.policy-adopted', payload };
-  const programme = { name: 'Chương trình hành động', documents: ['nq-03'] };
-  const registered = { recordedAt, type: 'scorecard.programme-registered', payload: programme };
+  const named = { name: 'Chương trình hành động', documents: ['nq-03'] };
+  const registered = { recordedAt, type: 'scorecard.programme-registered', payload: named };
   return [
     ...ministries,
     ...sealedStream(SCORING_POLICY_STREAM, [adopted]),
@@ -111,7 +111,7 @@ export class CloseHouse {
     private readonly clock: () => Instant,
   ) {}
 
-  /** Over a log that holds the ground and these events; its clock stands. */
+  /** Over a log of the ground and these events; its clock stands. */
   static async with(events: readonly SealedEvent[], now: Instant): Promise<CloseHouse> {
     const clock = () => now;
     const log = new MemoryEventLog({ clock });
@@ -121,8 +121,7 @@ export class CloseHouse {
   }
 
   async adoptPolicy(): Promise<void> {
-    const { log, clock } = this;
-    accepted(await adoptDefaultPolicy({ log, registry: CLOSE_REGISTRY, clock }));
+    accepted(await adoptDefaultPolicy({ log: this.log, registry: REGISTRY, clock: this.clock }));
   }
 
   /** Proposes to close, and says what became of it. */
@@ -154,10 +153,7 @@ export class CloseHouse {
 
   /** What is told of closes by a log: this one, or a copy of it. */
   told(log: EventLog = this.log) {
-    const room = new CloseRoom({
-      folds: new StreamFolds(log, CLOSE_REGISTRY),
-      directory: new LogStreams(log),
-    });
+    const room = new CloseRoom(readingOf(log));
     const corrections = new CloseCorrectionsReader({
       log,
       source: new LogObligations(log),
@@ -170,17 +166,14 @@ export class CloseHouse {
   }
 
   #deciding() {
-    const folds = new StreamFolds(this.log, CLOSE_REGISTRY);
+    const folds = new StreamFolds(this.log, REGISTRY);
     const { log, clock } = this;
-    const executor = new CommandExecutor({ log, folds, registry: CLOSE_REGISTRY, clock });
+    const executor = new CommandExecutor({ log, folds, registry: REGISTRY, clock });
     return { executor, folds };
   }
 
   #facts(log: EventLog): CardFacts {
-    return new CardFacts({
-      folds: new StreamFolds(log, CLOSE_REGISTRY),
-      directory: new LogStreams(log),
-    });
+    return new CardFacts(readingOf(log));
   }
 
   #by(actor: Actor) {
@@ -199,4 +192,8 @@ export class CloseHouse {
     };
     return { identity };
   }
+}
+
+function readingOf(log: EventLog) {
+  return { folds: new StreamFolds(log, REGISTRY), directory: new LogStreams(log) };
 }
