@@ -1,3 +1,4 @@
+import { laterOf } from '@ledger/kernel';
 import type { Position } from '../../event-log.port.js';
 import { unlessAborted } from '../../pages.js';
 import type { RecordedTimeMark } from '../../recorded-times.port.js';
@@ -6,8 +7,8 @@ import { passes, reasonOf } from '../server/failure.js';
 import type { LiveStream } from '../server/live-stream.js';
 import type { ServerConnection } from '../server/server-connection.js';
 import { placeOf, type ServerEvent, type ServerPosition } from '../server/server-event.js';
-import { foldTimes, type Pages } from './event-pages.js';
-import type { OwnEvent, StoredEvent } from './own-event.js';
+import type { Pages } from './event-pages.js';
+import { StoredEvent } from './own-event.js';
 import type { OwnEventsReader } from './own-events-reader.js';
 
 /** Where reading begins, in the log and on the server. */
@@ -59,11 +60,8 @@ async function startOf({ start, closing }: FollowOptions): Promise<ServerStart |
   }
 }
 
-/** An event of the subscription: the log's own one, if it is, and its place on the server. */
-interface Arrived {
-  readonly own: OwnEvent | null;
-  readonly place: ServerPosition;
-}
+/** What is kept of an event of the subscription: the log's own one, or the place of one that is not. */
+type Arrived = StoredEvent | ServerPosition;
 
 class Follower {
   readonly #backOff = new BackOff();
@@ -80,7 +78,13 @@ class Follower {
 
   open(): LiveStream<Arrived> {
     const { openServer, batchSize, reader } = this.options;
-    const read = (event: ServerEvent) => ({ own: reader.own(event), place: placeOf(event) });
+    let { recordedTime } = this.at;
+    const read = (event: ServerEvent) => {
+      const own = reader.own(event);
+      if (own === null) return placeOf(event);
+      recordedTime = laterOf(recordedTime, own.envelope.recordedAt);
+      return new StoredEvent(own, recordedTime);
+    };
     return openServer().subscribe(this.at.from, { pageSize: batchSize, read });
   }
 
@@ -109,11 +113,21 @@ class Follower {
   }
 
   #moveOver(page: readonly Arrived[]): readonly StoredEvent[] {
-    const own = page.map((arrived) => arrived.own).filter((event) => event !== null);
-    const events = foldTimes(own, this.at);
+    const events = page.filter(isOwn);
     const { position, recordedTime }: RecordedTimeMark = events.at(-1) ?? this.at;
-    this.at = { position, recordedTime, from: page.at(-1)?.place ?? this.at.from };
+    const last = page.at(-1);
+    this.at = { position, recordedTime, from: last === undefined ? this.at.from : fromOf(last) };
     this.options.progress.moveTo(position);
     return events;
   }
+}
+
+function isOwn(arrived: Arrived): arrived is StoredEvent {
+  return arrived instanceof StoredEvent;
+}
+
+/** An own event's position stands for both: it was checked that they are the same. */
+function fromOf(arrived: Arrived): ServerPosition {
+  if (!isOwn(arrived)) return arrived;
+  return { commit: arrived.position, prepare: arrived.position };
 }

@@ -3,7 +3,7 @@ import type { Position, RecordedEvent } from '../../event-log.port.js';
 import { ForeignEventError } from '../eventstoredb.error.js';
 import { reasonOf } from '../server/failure.js';
 import type { LogNames } from '../log-names.js';
-import type { ServerEvent, ServerPosition } from '../server/server-event.js';
+import type { ServerEvent } from '../server/server-event.js';
 
 /** An event of this log as the server holds it. What its recorded time is, its own bytes cannot tell. */
 export interface OwnEvent {
@@ -26,13 +26,14 @@ export interface Ownership {
  * @throws ForeignEventError if it is not what the log would have written there
  */
 export function readOwnEvent(event: ServerEvent, { names, origin }: Ownership): OwnEvent {
-  const foreign = (reason: string) => new ForeignEventError(event.streamId, event.revision, reason);
-  if (event.isJson || !(event.data instanceof Uint8Array)) throw foreign('it was written as JSON');
+  if (event.isJson || !(event.data instanceof Uint8Array)) {
+    throw foreign(event, 'it was written as JSON');
+  }
   const bytes = event.data;
-  const envelope = parsed(bytes, foreign);
+  const envelope = parsed(event, bytes);
   const differing = differingField(event, envelope, { names, origin });
-  if (differing !== null) throw foreign(`its ${differing} differs from its place`);
-  const position = commitPosition(event.position, foreign);
+  if (differing !== null) throw foreign(event, `its ${differing} differs from its place`);
+  const position = commitPosition(event);
   return { position, envelope, bytes, serverId: event.id };
 }
 
@@ -47,21 +48,25 @@ function differingField(
   return type === event.type ? null : 'type';
 }
 
-type Foreign = (reason: string) => ForeignEventError;
+function foreign({ streamId, revision }: ServerEvent, reason: string): ForeignEventError {
+  return new ForeignEventError(streamId, revision, reason);
+}
 
-function parsed(bytes: Uint8Array, foreign: Foreign): Envelope {
+function parsed(event: ServerEvent, bytes: Uint8Array): Envelope {
   try {
     return parseEnvelope(bytes);
   } catch (error) {
-    throw foreign(reasonOf(error));
+    throw foreign(event, reasonOf(error));
   }
 }
 
 /** Positions are commit positions, and stand for themselves only while both are the same. */
-function commitPosition(position: ServerPosition | undefined, foreign: Foreign): Position {
-  if (position === undefined) throw foreign('the server does not tell its position');
-  if (position.commit === position.prepare) return position.commit;
-  throw foreign(`it was committed at ${position.commit} but prepared at ${position.prepare}`);
+function commitPosition(event: ServerEvent): Position {
+  const { position } = event;
+  if (position === undefined) throw foreign(event, 'the server does not tell its position');
+  const { commit, prepare } = position;
+  if (commit === prepare) return commit;
+  throw foreign(event, `it was committed at ${commit} but prepared at ${prepare}`);
 }
 
 /** An event of the log with its recorded time. The hash is made when asked for: most readers only fold the envelope. */
@@ -69,7 +74,7 @@ export class StoredEvent implements RecordedEvent {
   readonly position: Position;
   readonly envelope: Envelope;
   readonly bytes: Uint8Array;
-  #leaf: Sha256 | null = null;
+  private hash: Sha256 | null = null;
 
   constructor(
     event: OwnEvent,
@@ -81,7 +86,7 @@ export class StoredEvent implements RecordedEvent {
   }
 
   get leaf(): Sha256 {
-    this.#leaf ??= leafHash(this.bytes);
-    return this.#leaf;
+    this.hash ??= leafHash(this.bytes);
+    return this.hash;
   }
 }
