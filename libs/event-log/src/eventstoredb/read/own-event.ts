@@ -74,7 +74,7 @@ export class StoredEvent implements RecordedEvent {
   readonly position: Position;
   readonly envelope: Envelope;
   readonly bytes: Uint8Array;
-  private hash: Sha256 | null = null;
+  #leaf: Sha256 | null = null;
 
   constructor(
     event: OwnEvent,
@@ -86,7 +86,7 @@ export class StoredEvent implements RecordedEvent {
   }
 
   get leaf(): Sha256 {
-    this.hash ??= leafHash(this.bytes);
-    return this.hash;
+    this.#leaf ??= leafHash(this.bytes);
+    return this.#leaf;
   }
 }

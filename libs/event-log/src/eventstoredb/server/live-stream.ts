@@ -42,7 +42,7 @@ export class LiveStream<T> {
 
   constructor(private readonly options: LiveStreamOptions<T>) {
     const { pageSize } = options;
-    this.#stream = options.open({ highWaterMark: pageSize });
+    this.#stream = options.open({ highWaterMark: Math.ceil(pageSize / 4) });
     this.#stream.on('data', ({ event }: AllStreamResolvedEvent) => {
       if (event !== undefined) this.#hold(event);
     });
