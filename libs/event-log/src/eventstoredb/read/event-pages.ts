@@ -10,7 +10,7 @@ import type { RecordedTimeIndex } from './recorded-time-index.js';
 export type Pages = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
 
 /** Gives each event the running maximum of `recordedAt`; they follow the start in log order. */
-export function foldTimes(
+function foldTimes(
   events: readonly OwnEvent[],
   start: RecordedTimeMark,
 ): readonly StoredEvent[] {
