@@ -1,5 +1,6 @@
 import { arrayParameter, type ProjectionTransaction } from '@ledger/projection';
 import { OPEN_END, type KeptVersion, type RowChange } from '@ledger/task';
+import { endedColumns, listOf } from './row-columns.js';
 import { NEVER, sidesOf, type ObligationSide } from './obligation-side.js';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 
@@ -85,13 +86,7 @@ export async function changeSides(
   changed: readonly RowChange[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  await tx.query(CHANGE, [
-    arrayParameter(changed.map(({ task }) => task)),
-    listOf(changed.map(({ from }) => Date.parse(from))),
-    listOf(changed.map(({ until }) => (until === undefined ? null : endMs(until)))),
-    listOf(changed.map(({ untilPosition }) => untilPosition ?? null)),
-    listOf(changed.map(({ gonePosition }) => gonePosition ?? null)),
-  ]);
+  await tx.query(CHANGE, [...endedColumns(changed, endMs)]);
 }
 
 export async function beginSides(
@@ -146,9 +141,4 @@ function arrayText(values: readonly number[] | null): string | null {
 
 function endMs(until: string | null): number {
   return until === null ? NEVER : Date.parse(until);
-}
-
-/** A column of which nothing needs an escape. */
-export function listOf(values: readonly (string | number | bigint | boolean | null)[]): string {
-  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 }

@@ -1,7 +1,7 @@
 import { arrayParameter, type ProjectionTransaction } from '@ledger/projection';
 import { OPEN_END, type KeptVersion, type RowChange } from '@ledger/task';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
-import { listOf } from './side-rows.js';
+import { endedColumns, listOf } from './row-columns.js';
 
 export const VERSION_TABLES = [
   `create table obligation_version (
@@ -67,13 +67,7 @@ export async function changeVersions(
   changed: readonly RowChange[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  await tx.query(CHANGE, [
-    arrayParameter(changed.map(({ task }) => task)),
-    listOf(changed.map(({ from }) => Date.parse(from))),
-    listOf(changed.map(({ until }) => (until === undefined ? null : endOf(until)))),
-    listOf(changed.map(({ untilPosition }) => untilPosition ?? null)),
-    listOf(changed.map(({ gonePosition }) => gonePosition ?? null)),
-  ]);
+  await tx.query(CHANGE, [...endedColumns(changed, endOf)]);
 }
 
 export async function beginVersions(
