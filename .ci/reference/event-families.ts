@@ -14,6 +14,7 @@ import {
   TERMS_EVENTS,
   TERMS_STREAM,
 } from '@ledger/agency';
+import { IMPORT_EVENTS, importStream } from '@ledger/import';
 import type { EventDefinition } from '@ledger/kernel';
 import {
   ASSESSMENT_EVENTS,
@@ -114,6 +115,13 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
       type === 'scorecard.figure-challenged'
         ? 'lead-head or lead-officer of the agency'
         : 'council, monitor',
+  },
+  {
+    title: 'Lists',
+    room: 'import',
+    stream: importStream('{command}'),
+    definitions: IMPORT_EVENTS,
+    recordedBy: () => 'importer',
   },
 ];
 

@@ -87,7 +87,7 @@ describe('importing a list on the command line', () => {
     const path = await file('list.csv', LIST);
     const { status, stdout } = await run('import', path, ...TERMS, '--quiet');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^No\. 2\. Cell D3: "Công ty X" is no public body/m);
+    expect(stdout).toMatch(/^Row 3 \(number 2\), cell D3: "Công ty X" is no public body/m);
     expect(stdout).toMatch(
       /^2 rows: 0 imported, 2 existing, 0 different, 0 undecided; 2 tasks, 2 obligations\.$/m,
     );

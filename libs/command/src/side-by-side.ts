@@ -1,13 +1,16 @@
-/** So many are worked on at once: enough for the log to write them together. */
+/** So many are worked on at once usually: enough for the log to write them together. */
 const AT_ONCE = 16;
 
 /**
  * Works on many things side by side. The results come in the order of the items; what fails first fails the whole, and
  * nothing is begun after it.
+ *
+ * @param atOnce so many are worked on at once; more than usual pays where most of the time is spent on waiting
  */
 export async function sideBySide<T, R>(
   items: readonly T[],
   work: (item: T, n: number) => Promise<R>,
+  atOnce = AT_ONCE,
 ): Promise<readonly R[]> {
   const results: R[] = [];
   const left = items.entries();
@@ -23,6 +26,6 @@ export async function sideBySide<T, R>(
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 }

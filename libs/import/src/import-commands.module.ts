@@ -2,10 +2,9 @@ import { CommandExecutor, StreamDirectory, StreamFolds } from '@ledger/command';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ImportFromFile, type UploadedFiles } from './application/import-from-file.js';
 import type { ImportTools } from './application/import-tools.js';
-import { ListImport } from './application/list-import.js';
 import { ImportsController } from './http/imports.controller.js';
 
-export interface ImportModuleTools extends Pick<ImportTools, 'facts' | 'clock'> {
+export interface ImportModuleTools extends Pick<ImportTools, 'log' | 'facts' | 'clock'> {
   readonly files: UploadedFiles;
 }
 
@@ -20,7 +19,7 @@ export class ImportCommandsModule {
           provide: ImportFromFile,
           inject: [CommandExecutor, StreamFolds, StreamDirectory],
           useFactory: (executor: CommandExecutor, folds: StreamFolds, directory: StreamDirectory) =>
-            new ImportFromFile(new ListImport({ ...tools, executor, folds, directory }), files),
+            new ImportFromFile({ ...tools, executor, folds, directory }, files),
         },
       ],
     };

@@ -18,6 +18,6 @@ export function openListImport({
   const { executor, facts, tools } = houseOver(events, readSide);
   const directory = new LogStreams(events);
   const { clock, folds } = tools;
-  const imports = new ListImport({ executor, facts, clock, folds, directory });
+  const imports = new ListImport({ log: events, executor, facts, clock, folds, directory });
   return { imports, close: () => readSide.close() };
 }

@@ -1,5 +1,6 @@
 import { AGENCY_ROOM_EVENTS } from '@ledger/agency';
 import { attachmentCitations } from '@ledger/attachment';
+import { IMPORT_EVENTS } from '@ledger/import';
 import { EventRegistry } from '@ledger/kernel';
 import type { Config } from '@ledger/platform';
 import { recordedTimes, streamHeads, type Projection } from '@ledger/projection';
@@ -18,6 +19,7 @@ export const EVENT_REGISTRY = new EventRegistry([
   ...TASK_EVENTS.definitions,
   ...DOCUMENT_EVENTS.definitions,
   ...SCORECARD_EVENTS,
+  ...IMPORT_EVENTS,
 ]);
 
 /** The current version of every read model of this release. */

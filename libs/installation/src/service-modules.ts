@@ -69,6 +69,7 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
     ImportCommandsModule.with({
       files: new UploadedLists(store, mayRead),
       facts: house.facts,
+      log: house.tools.log,
       clock,
     }),
     PersonModule.with({ register, clock }),

@@ -11,9 +11,9 @@ const IMPORTER: Actor = {
   capacity: null,
 };
 
+const FILE = { sha256: SHA, size: 8, type: 'text/plain' as const };
 const store = {
-  find: (sha256: string) =>
-    Promise.resolve(sha256 === SHA ? { sha256, size: 6, type: 'text/plain' as const } : null),
+  has: (sha256: string) => Promise.resolve(sha256 === SHA ? FILE : null),
   async *read() {
     yield* await Promise.resolve([Buffer.from('TT,'), Buffer.from('Tên')]);
   },
@@ -24,12 +24,15 @@ describe('an uploaded list', () => {
     new UploadedLists(store, { mayRead: () => Promise.resolve(mayRead) });
 
   it('comes whole to those who may read the file', async () => {
-    expect(String(await lists(true).bytesOf(SHA, IMPORTER))).toBe('TT,Tên');
+    expect(await lists(true).fileOf(SHA, IMPORTER)).toEqual({
+      file: FILE,
+      bytes: Buffer.from('TT,Tên'),
+    });
   });
 
   it('is as good as absent for anybody else', async () => {
-    expect(await lists(true).bytesOf('b'.repeat(64), IMPORTER)).toBeNull();
-    expect(await lists(false).bytesOf(SHA, IMPORTER)).toBeNull();
-    expect(await lists(true).bytesOf(SHA, { kind: 'process', process: 'children' })).toBeNull();
+    expect(await lists(true).fileOf('b'.repeat(64), IMPORTER)).toBeNull();
+    expect(await lists(false).fileOf(SHA, IMPORTER)).toBeNull();
+    expect(await lists(true).fileOf(SHA, { kind: 'process', process: 'children' })).toBeNull();
   });
 });

@@ -40,6 +40,7 @@ export * from './domain/vocabulary.js';
 export { agencyFacts } from './application/agency-facts.js';
 export { GroupMembers } from './application/group-members.js';
 export { HouseReader, type HouseSources } from './application/house-reader.js';
+export { streamsNamed } from './application/named-in-command.js';
 export type { HouseCommand } from './application/processes/house-command.js';
 export { HouseIssuer, type HouseIssuerTools } from './application/processes/house-issuer.js';
 export {

@@ -8,8 +8,9 @@ const GAP = 'gap.';
 export function sayReport(cli: Cli, report: ToldReport, dryRun: boolean): void {
   const { rows, imported, existing, differs, undecided, tasks, obligations } = report;
   const isGap = ({ code }: ToldFinding) => code.startsWith(GAP);
-  for (const { row, message, code } of report.findings.filter((finding) => !isGap(finding))) {
-    cli.say({ vi: `Số ${row}. ${message} [${code}]`, en: `No. ${row}. ${message} [${code}]` });
+  for (const { message, code } of report.findings.filter((finding) => !isGap(finding))) {
+    const line = `${message} [${code}]`;
+    cli.say({ vi: line, en: line });
   }
   for (const [code, count] of countedByCode(report.findings.filter(isGap))) {
     cli.say({

@@ -91,7 +91,9 @@ async function importFile(cli: Cli, file: string, options: ImportOptions): Promi
   const actor = await actorOf(cli, options);
   const terms = { source, assigner, on };
   const display = cli.progress(options);
-  const request = { table, terms, mapping, dryRun, actor, correlationId: randomUUID() };
+  const commandId = randomUUID();
+  const identity = { commandId, actor, correlationId: commandId };
+  const request = { table, terms, mapping, dryRun, identity };
   const report = await withInstallation(cli, 'ledger_appender', async (installation) => {
     const opened = openListImport(installation);
     try {

@@ -1,30 +1,107 @@
-import { isRefusal, refuse, refuseWithoutRole, type Actor, type Refusal } from '@ledger/kernel';
+import type { CommandIdentity } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
+import {
+  isRefusal,
+  refuse,
+  refuseWithoutRole,
+  type Actor,
+  type AttachmentRef,
+  type Refusal,
+} from '@ledger/kernel';
+import { importStream } from '../domain/taking/streams.js';
+import { takeListDecider, type TakeListFacts } from '../domain/taking/take-list.decider.js';
 import { readTableFile } from '../files/read-table-file.js';
 import type { ImportReport } from './import-report.js';
-import type { ImportRequest, ListImport } from './list-import.js';
+import type { ImportTools } from './import-tools.js';
+import { ListImport, type ImportRequest } from './list-import.js';
+import { foreseen, hasNews, type PreparedList } from './prepared-list.js';
+
+/** A file that was uploaded, whole. */
+export interface UploadedFile {
+  readonly file: AttachmentRef;
+  readonly bytes: Buffer;
+}
 
 /** Files that were uploaded, under their SHA-256. */
 export interface UploadedFiles {
-  /** Null if there is none, or the actor has no right to read it. */
-  bytesOf(sha256: string, actor: Actor): Promise<Buffer | null>;
+  /** Null if there is none, or the actor has no right to read it. It stays at least as long as one just uploaded. */
+  fileOf(sha256: string, actor: Actor): Promise<UploadedFile | null>;
 }
 
-/** Imports lists from uploaded files. */
-export class ImportFromFile {
-  constructor(
-    private readonly imports: ListImport,
-    private readonly files: UploadedFiles,
-  ) {}
+export interface FileImportRequest extends Omit<ImportRequest, 'table' | 'identity'> {
+  /** SHA-256 of the file. */
+  readonly sha256: string;
+  readonly identity: CommandIdentity;
+}
 
-  async run(
-    sha256: string,
-    request: Omit<ImportRequest, 'table'>,
-  ): Promise<ImportReport | Refusal> {
-    const withoutRole = refuseWithoutRole(request.actor, 'importer');
-    if (withoutRole !== null) return withoutRole;
-    const bytes = await this.files.bytesOf(sha256, request.actor);
-    if (bytes === null) return refuse('attachment.unknown', { sha256 });
-    const table = await readTableFile(bytes);
-    return isRefusal(table) ? table : this.imports.run({ ...request, table });
+/** A list and the file that it came in. */
+interface FoundList {
+  readonly file: AttachmentRef;
+  readonly prepared: PreparedList;
+}
+
+/**
+ * Imports lists from uploaded files. That a list was taken is an event of the request's own stream: by it a repeat is known
+ * and another body refused, as with any command. It names the position at which the list was looked through, so that the
+ * repeat works out the very same rows, finds those recorded that were, and records those that were not.
+ */
+export class ImportFromFile {
+  readonly #imports: ListImport;
+
+  constructor(
+    private readonly tools: ImportTools,
+    private readonly files: UploadedFiles,
+  ) {
+    this.#imports = new ListImport(tools);
   }
+
+  /** @throws RefusedError as the import does */
+  async run(request: FileImportRequest): Promise<ImportReport | Refusal> {
+    const { identity, terms } = request;
+    const withoutRole = refuseWithoutRole(identity.actor, 'importer');
+    if (withoutRole !== null) return withoutRole;
+    const found: FoundList[] = [];
+    const taken = await this.tools.executor.execute({
+      stream: importStream(identity.commandId),
+      decider: takeListDecider,
+      command: { kind: 'TakeList', ...terms },
+      identity,
+      facts: async () => {
+        const position = await this.tools.log.head();
+        const list = await this.#find(request, position);
+        if (isRefusal(list)) return list;
+        found.push(list);
+        return factsOf(list, position, request);
+      },
+    });
+    if (isRefusal(taken)) return taken;
+    const { state, repeated, events } = taken;
+    const list =
+      (repeated ? undefined : found.at(-1)) ??
+      (await this.#find(request, BigInt(state?.position ?? 0)));
+    if (isRefusal(list)) return list;
+    const [event] = events;
+    return event === undefined
+      ? foreseen(list.prepared)
+      : this.#imports.record(list.prepared, event.envelope.id);
+  }
+
+  async #find(request: FileImportRequest, upTo: Position): Promise<FoundList | Refusal> {
+    const { sha256, identity } = request;
+    const uploaded = await this.files.fileOf(sha256, identity.actor);
+    if (uploaded === null) return refuse('attachment.unknown', { sha256 });
+    const table = await readTableFile(uploaded.bytes);
+    if (isRefusal(table)) return table;
+    const prepared = await this.#imports.prepare({ ...request, table }, upTo);
+    return isRefusal(prepared) ? prepared : { file: uploaded.file, prepared };
+  }
+}
+
+function factsOf(
+  { file, prepared }: FoundList,
+  position: Position,
+  { dryRun }: Pick<FileImportRequest, 'dryRun'>,
+): TakeListFacts {
+  const news = !dryRun && hasNews(prepared);
+  return { rows: prepared.rows.length, news, position: String(position), file };
 }

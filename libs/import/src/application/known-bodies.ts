@@ -10,12 +10,15 @@ import {
   type Known,
 } from '@ledger/agency';
 import type { StreamDirectory, StreamFolds } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
 import type { LocalDate } from '@ledger/kernel';
 import type { GroupReference } from '@ledger/task';
 import type { Spelling } from '../domain/spellings.js';
 
-/** The agencies and groups of the register, as the log tells them when they are read, on one day. */
+/** The agencies and groups of the register on one day, as the log tells them up to a position. */
 export class KnownBodies {
+  readonly #members = new Map<string, readonly string[]>();
+
   private constructor(
     private readonly agencies: readonly Agency[],
     private readonly groups: readonly Known<Group>[],
@@ -25,10 +28,11 @@ export class KnownBodies {
   static async read(
     folds: StreamFolds,
     directory: StreamDirectory,
-    on: LocalDate,
+    { on, upTo }: { readonly on: LocalDate; readonly upTo: Position },
   ): Promise<KnownBodies> {
     const room = new AgencyRoom(folds, directory);
-    return new KnownBodies(statesOf(await room.agencies()), await room.groups(), on);
+    const agencies = statesOf(await room.agencies(upTo));
+    return new KnownBodies(agencies, await room.groups(upTo), on);
   }
 
   spellings(): readonly Spelling[] {
@@ -54,13 +58,19 @@ export class KnownBodies {
     );
   }
 
-  /** The group in its version of now. */
+  /** The group in its version of that position. */
   referenceTo(group: string): GroupReference {
     return { group, version: this.#group(group)?.basis.rev ?? 0 };
   }
 
   /** The ids of its members on the day. */
   membersOf(group: string): readonly string[] {
+    const known = this.#members.get(group) ?? this.#listed(group);
+    this.#members.set(group, known);
+    return known;
+  }
+
+  #listed(group: string): readonly string[] {
     const found = this.#group(group);
     const groups = statesOf(this.groups);
     return found === undefined

@@ -1,4 +1,5 @@
 import { RoomFolds, type StreamDirectory, type StreamFolds } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
 import { uuidV5 } from '@ledger/kernel';
 import { documentDecider, documentStream, type RegisterDocument } from '@ledger/task';
 import { annexTitle, titleOf, type ListSource } from '../domain/source.js';
@@ -12,15 +13,19 @@ export interface ListDocument {
   readonly register: RegisterDocument | null;
 }
 
-/** Finds the document by its number and date, whoever registered it; it is registered but once. */
+/** Finds the document by its number and date, whoever registered it by then; it is registered but once. */
 export async function documentOf(
   source: ListSource,
   issuer: string,
-  from: { readonly folds: StreamFolds; readonly directory: StreamDirectory },
+  from: {
+    readonly folds: StreamFolds;
+    readonly directory: StreamDirectory;
+    readonly upTo: Position;
+  },
 ): Promise<ListDocument> {
   const documents = new RoomFolds({ ...from, room: 'document', decider: documentDecider });
   const { number, date, annex } = source;
-  for (const { state, basis } of await documents.all()) {
+  for (const { state, basis } of await documents.all(from.upTo)) {
     const { content } = state;
     if (content?.date !== date || plainWords(content.number ?? '') !== number) continue;
     return { document: basis.stream.slice(documentStream('').length), register: null };

@@ -1,4 +1,5 @@
 import { sideBySide } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
 import {
   canonicalJson,
   isRefusal,
@@ -6,34 +7,34 @@ import {
   refuseWithoutRole,
   sha256,
   uuidV5,
-  type Actor,
   type Refusal,
+  type RefusalCode,
 } from '@ledger/kernel';
-import {
-  documentDecider,
-  documentStream,
-  taskDecider,
-  type AgencyFact,
-  type RegisterDocument,
-} from '@ledger/task';
+import { documentDecider, documentStream, streamsNamed, taskDecider } from '@ledger/task';
 import type { DecidedRow } from './decided-row.js';
 import { reportOn, type ImportReport } from './import-report.js';
 import type { ImportTools } from './import-tools.js';
-import { documentOf } from './list-document.js';
-import { readList, type ListInput } from './list-reading.js';
-import { RowPreparation, type PreparedRow } from './row-preparation.js';
+import type { ListInput } from './list-reading.js';
+import { foreseen, prepareList, type PreparedList } from './prepared-list.js';
+import type { ImportIdentity, PreparedRow, RowPreparation } from './row-preparation.js';
 
 export interface ImportRequest extends ListInput {
   /** Works out the same report and records nothing. */
   readonly dryRun: boolean;
-  readonly actor: Actor;
-  readonly correlationId: string;
+  readonly identity: ImportIdentity;
 }
 
 export type ImportProgress = (progress: { readonly done: number; readonly total: number }) => void;
 
 /** What somebody else recorded of a row in the meantime shows when it is looked at again. */
-const RECORDED_MEANWHILE: readonly string[] = ['task.action-not-open', 'idempotency.body-differs'];
+const RECORDED_MEANWHILE: readonly RefusalCode[] = [
+  'task.action-not-open',
+  'task.nothing-left-open',
+  'idempotency.body-differs',
+];
+
+/** Enough rows at once for each trip to the log to be worth it. */
+const ROWS_AT_ONCE = 64;
 
 /**
  * Imports lists of tasks: each row by a command of its own, as an importer, entered late by the document that the list is
@@ -52,78 +53,82 @@ export class ListImport {
     request: ImportRequest,
     onProgress: ImportProgress = () => undefined,
   ): Promise<ImportReport | Refusal> {
-    const { actor, terms, dryRun } = request;
-    const withoutRole = refuseWithoutRole(actor, 'importer');
+    const withoutRole = refuseWithoutRole(request.identity.actor, 'importer');
     if (withoutRole !== null) return withoutRole;
-    const read = await readList(request, this.tools);
-    if (isRefusal(read)) return read;
-    const { document, register } = await documentOf(terms.source, terms.assigner, this.tools);
-    const preparation = new RowPreparation(this.tools, { ...request, ...read, document });
-    const prepared = await sideBySide(read.plans, (plan) => preparation.prepare(plan));
-    const refused = prepared.find(isRefusal);
-    if (refused !== undefined) return refused;
-    const rows = prepared.flatMap((row) => (isRefusal(row) ? [] : [row]));
-    if (dryRun) return reportOn(read.list, foreseen(rows));
-    if (register !== null) {
-      const fault = await this.#register(document, register, { request, known: read.assigners });
-      if (fault !== null) return fault;
-    }
+    const prepared = await this.prepare(request, await this.tools.log.head());
+    if (isRefusal(prepared)) return prepared;
+    return request.dryRun ? foreseen(prepared) : this.record(prepared, null, onProgress);
+  }
+
+  /** Works out what every row would record as the ledger stood at a position, and records nothing. */
+  prepare(request: Omit<ImportRequest, 'dryRun'>, upTo: Position): Promise<PreparedList | Refusal> {
+    return prepareList(request, this.tools, upTo);
+  }
+
+  /**
+   * Records what is not recorded yet of a list that was prepared.
+   *
+   * @param causationId the event by which the list was taken; null where there is none
+   */
+  async record(
+    { list, rows, registration, preparation }: PreparedList,
+    causationId: string | null,
+    onProgress: ImportProgress = () => undefined,
+  ): Promise<ImportReport | Refusal> {
+    const fault = registration && (await this.#register(registration, causationId));
+    if (fault !== null) return fault;
     let done = 0;
-    const decided = await sideBySide(rows, async (row) => {
-      const recorded = await this.#record(row, preparation);
+    const record = async (row: PreparedRow) => {
+      const recorded = await this.#record(row, preparation, causationId);
       done += 1;
       onProgress({ done, total: rows.length });
       return recorded;
-    });
-    return reportOn(read.list, decided);
+    };
+    return reportOn(list, await sideBySide(rows, record, ROWS_AT_ONCE));
   }
 
+  /** Where somebody else registered the document meanwhile, it is there all the same. */
   async #register(
-    document: string,
-    command: RegisterDocument,
-    { request, known }: { readonly request: ImportRequest; readonly known: readonly AgencyFact[] },
+    { document, command, agencies, identity }: NonNullable<PreparedList['registration']>,
+    causationId: string | null,
   ): Promise<Refusal | null> {
-    const { actor, correlationId } = request;
+    const stream = documentStream(document);
     const outcome = await this.tools.executor.execute({
-      stream: documentStream(document),
+      stream,
       decider: documentDecider,
       command,
       identity: {
-        commandId: uuidV5(document, 'import'),
+        ...identity,
+        commandId: uuidV5(identity.commandId, stream),
         commandHash: sha256(canonicalJson(command)),
-        actor,
         auth: null,
-        correlationId,
-        causationId: null,
+        causationId,
       },
-      facts: () => Promise.resolve({ agencies: known }),
+      facts: () => Promise.resolve({ agencies }),
     });
-    return isRefusal(outcome) ? outcome : null;
+    const refused = isRefusal(outcome) && outcome.refused !== 'document.action-not-open';
+    return refused ? outcome : null;
   }
 
-  async #record({ decided, write }: PreparedRow, again: RowPreparation): Promise<DecidedRow> {
+  async #record(
+    { decided, write }: PreparedRow,
+    again: RowPreparation,
+    causationId: string | null,
+  ): Promise<DecidedRow> {
     if (write === null) return decided;
     const { stream, command, identity } = write;
     const outcome = await this.tools.executor.execute({
       stream,
       decider: taskDecider,
       command,
-      identity,
+      identity: { ...identity, causationId },
+      alongside: streamsNamed(command),
       facts: (loaded, now) => this.tools.facts.factsFor(command, loaded, identity.actor, now),
     });
-    if (!isRefusal(outcome)) return outcome.repeated ? existing(decided) : decided;
+    if (!isRefusal(outcome)) return decided;
     if (!RECORDED_MEANWHILE.includes(outcome.refused)) throw new RefusedError(outcome);
-    const now = await again.prepare(decided.plan);
+    const now = await again.lookAgain(decided.plan);
     if (isRefusal(now)) throw new RefusedError(now);
     return now.decided;
   }
-}
-
-function foreseen(rows: readonly PreparedRow[]): readonly DecidedRow[] {
-  return rows.map(({ decided }) => decided);
-}
-
-/** Another import of the same list was faster. */
-function existing(row: DecidedRow): DecidedRow {
-  return row.outcome === 'imported' ? { ...row, outcome: 'existing' } : row;
 }

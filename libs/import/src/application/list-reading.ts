@@ -6,14 +6,9 @@ import {
   termsInForce,
   TERMS_STREAM,
 } from '@ledger/agency';
-import {
-  isRefusal,
-  lastMomentOf,
-  localDate,
-  refuse,
-  type Instant,
-  type Refusal,
-} from '@ledger/kernel';
+import type { Folds } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
+import { isRefusal, lastMomentOf, localDate, refuse, type Refusal } from '@ledger/kernel';
 import { agencyFacts, agencyFault, type AgencyFact } from '@ledger/task';
 import { listIn, type List } from '../domain/list.js';
 import type { Mapping } from '../domain/mapping.js';
@@ -22,6 +17,7 @@ import { Spellings } from '../domain/spellings.js';
 import type { TableRow } from '../domain/table.js';
 import type { ImportTools } from './import-tools.js';
 import { KnownBodies } from './known-bodies.js';
+import { PinnedFolds } from './pinned-folds.js';
 import type { ListTerms } from './row-task.js';
 
 /** A list as it was read, on the day of its assignment. */
@@ -31,9 +27,8 @@ export interface ReadList {
   readonly bodies: KnownBodies;
   /** The assigner, which is also taken for the issuer of the document. */
   readonly assigners: readonly AgencyFact[];
-  readonly assignedAt: Instant;
-  /** Whether the assignment lies before today, so that it is entered late. */
-  readonly late: boolean;
+  /** The ledger as it stood when the list was read. */
+  readonly then: PinnedFolds;
 }
 
 export interface ListInput {
@@ -42,35 +37,39 @@ export interface ListInput {
   readonly mapping: Mapping;
 }
 
-/** Reads a whole list, or says why it cannot be taken. Nothing is recorded here. */
+/**
+ * Reads a whole list as of a position, or says why it cannot be taken: what was recorded later does not count, so that it
+ * is read alike whenever it is read again. Nothing is recorded here.
+ */
 export async function readList(
   { table, terms, mapping }: ListInput,
-  tools: ImportTools,
+  { folds, directory, clock }: Pick<ImportTools, 'folds' | 'directory' | 'clock'>,
+  upTo: Position,
 ): Promise<ReadList | Refusal> {
   const { assigner, on } = terms;
-  const now = tools.clock();
+  const now = clock();
   const today = localDate(now);
+  const then = new PinnedFolds(folds, upTo);
   if (on > today) return refuse('import.date-ahead', { on, today });
   const list = listIn(table);
   if (isRefusal(list)) return list;
-  const assigners = await agencyFacts(tools.folds, [assigner]);
-  const bodies = await KnownBodies.read(tools.folds, tools.directory, on);
+  const assigners = await agencyFacts(then, [assigner]);
+  const bodies = await KnownBodies.read(folds, directory, { on, upTo });
   const fault =
     agencyFault('assigner', assigner, { facts: { agencies: assigners }, on }) ??
     mappingFault(mapping, list, bodies);
   if (fault !== null) return fault;
-  const late = on < today;
-  const assignedAt = late ? lastMomentOf(on) : now;
-  const days = await daysOf(tools, today);
+  const days = await daysOf(then, today);
   if (isRefusal(days)) return days;
   const spellings = new Spellings(bodies.spellings(), on, mapping.bodies);
+  const assignedAt = on < today ? lastMomentOf(on) : now;
   const context = { ...days, assignedAt, spellings, mapping };
   const plans = list.rows.map((row) => planRow(row, context));
-  return { list, plans, bodies, assigners, assignedAt, late };
+  return { list, plans, bodies, assigners, then };
 }
 
 /** By which deadlines are worked out, as the task room will. */
-async function daysOf({ folds }: ImportTools, today: string) {
+async function daysOf(folds: Folds, today: string) {
   const { state: announced } = await folds.fold(CALENDAR_STREAM, calendarDecider);
   const { state: history } = await folds.fold(TERMS_STREAM, termsDecider);
   const adopted = termsInForce(history, today);

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseMapping, type Mapping } from '../domain/mapping.js';
 import { ImportHouse, SETTLER, SOURCE } from '../testing/import-house.js';
-import type { ImportRequest } from './list-import.js';
 
 const HEADER = 'TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành';
+type Asked = Parameters<ImportHouse['import']>[1];
+
 const GOOD = '1,Việc A,BYT,,Đề án,6/2025';
 const terms = (changes: object) => ({
   terms: { source: SOURCE, assigner: 'chinh-phu', on: SOURCE.date, ...changes },
@@ -15,7 +16,7 @@ describe('an import that cannot be taken', () => {
     house = await ImportHouse.open();
   });
 
-  const cases: readonly (readonly [string, string, Partial<ImportRequest>, object])[] = [
+  const cases: readonly (readonly [string, string, Asked, object])[] = [
     [
       'lacks a column',
       'TT,Nhiệm vụ\n1,A',
@@ -82,7 +83,7 @@ describe('an import that cannot be taken', () => {
     [
       'comes from somebody who may not import',
       `${HEADER}\n${GOOD}`,
-      { actor: { ...SETTLER, roles: ['assigner'] } },
+      { as: { ...SETTLER, roles: ['assigner'] } },
       { refused: 'authority.role-missing', params: { role: 'importer' } },
     ],
   ];

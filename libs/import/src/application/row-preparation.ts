@@ -1,5 +1,6 @@
-import type { CommandIdentity } from '@ledger/command';
-import { isRefusal, refuse, uuidV5, type Actor, type Refusal } from '@ledger/kernel';
+import { sideBySide, type CommandIdentity } from '@ledger/command';
+import type { Position } from '@ledger/event-log';
+import { isRefusal, lastMomentOf, localDate, refuse, uuidV5, type Refusal } from '@ledger/kernel';
 import { taskDecider, taskStream, type TaskCommand } from '@ledger/task';
 import type { Mapping } from '../domain/mapping.js';
 import type { RowPlan } from '../domain/plan-row.js';
@@ -11,16 +12,18 @@ import { obligationsBegun, obligationsRecorded } from './obligations.js';
 import { beginningOf, differencesOf, saysTheSame, type RecordedTask } from './recorded-row.js';
 import { commandOf } from './row-command.js';
 import { hashOfRow, taskIdOf, type ListTerms } from './row-task.js';
-import { isUndecided, settlingId, settlingOf } from './settling.js';
+import { isUndecided, settlingFault, settlingOf } from './settling.js';
 import { Trial, type TriedCommand } from './trial.js';
 
-export interface RowsContext extends ReadList {
+/** Who asks for an import, by which command: what it records is known by that again. */
+export type ImportIdentity = Pick<CommandIdentity, 'commandId' | 'actor' | 'correlationId'>;
+
+export interface RowsContext extends Pick<ReadList, 'bodies' | 'then'> {
   readonly terms: ListTerms;
   readonly mapping: Mapping;
   /** The id of the document, registered or about to be. */
   readonly document: string;
-  readonly actor: Actor;
-  readonly correlationId: string;
+  readonly identity: ImportIdentity;
 }
 
 /** A row with the command that would record what is new of it; null where nothing is. */
@@ -29,24 +32,43 @@ export interface PreparedRow {
   readonly write: RowWrite | null;
 }
 
-type RowWrite = Omit<TriedCommand, 'state'>;
+export type RowWrite = Omit<TriedCommand, 'state'>;
 
-/** Works out what rows would record, as the ledger stands now, and records nothing. */
+/** So many are looked up at once: those that come together are read from the log together. */
+const ROWS_AT_ONCE = 256;
+
+/** Works out what rows would record, and records nothing. */
 export class RowPreparation {
   readonly #trial: Trial;
 
   constructor(
-    private readonly tools: ImportTools,
+    private readonly tools: Pick<ImportTools, 'facts' | 'folds' | 'clock'>,
     private readonly context: RowsContext,
   ) {
-    this.#trial = new Trial(tools, context.document);
+    const { then: folds, document } = context;
+    this.#trial = new Trial(tools, { folds, document });
   }
 
-  async prepare(plan: RowPlan): Promise<PreparedRow | Refusal> {
-    const task = taskIdOf(this.context.terms.source, plan.row.number);
-    const { state } = await this.tools.folds.fold(taskStream(task), taskDecider);
+  /** As the ledger stood when the list was read, in the order of the list; or why one row cannot be taken. */
+  async prepareAll(plans: readonly RowPlan[]): Promise<readonly PreparedRow[] | Refusal> {
+    const { position } = this.context.then;
+    const prepare = (plan: RowPlan) => this.#prepared(plan, position);
+    const prepared = await sideBySide(plans, prepare, ROWS_AT_ONCE);
+    const refused = prepared.find(isRefusal);
+    return refused ?? prepared.flatMap((row) => (isRefusal(row) ? [] : [row]));
+  }
+
+  /** As the ledger stands by now, which somebody else wrote to meanwhile. */
+  lookAgain(plan: RowPlan): Promise<PreparedRow | Refusal> {
+    return this.#prepared(plan);
+  }
+
+  async #prepared(plan: RowPlan, upTo?: Position): Promise<PreparedRow | Refusal> {
+    const { terms } = this.context;
+    const task = taskIdOf(terms.source, plan.row.number);
+    const { state } = await this.tools.folds.fold(taskStream(task), taskDecider, upTo);
     if (state.kind === 'not-assigned') return this.#begin(plan, { task, state });
-    return saysTheSame(state, hashOfRow(plan.row, this.context.terms))
+    return saysTheSame(state, hashOfRow(plan.row, terms))
       ? this.#again(plan, task, state)
       : this.#differs(plan, state);
   }
@@ -55,15 +77,10 @@ export class RowPreparation {
     plan: RowPlan,
     { task, state }: { readonly task: string } & Pick<TriedCommand, 'state'>,
   ): Promise<PreparedRow | Refusal> {
-    const { terms, late, assignedAt: effectiveAt, bodies, document } = this.context;
+    const { terms, bodies } = this.context;
     const authority = this.#citation(plan);
     const step = commandOf(plan, { assigner: terms.assigner, authority, bodies });
-    const command: TaskCommand = late ? { kind: 'EnterLate', step, effectiveAt, document } : step;
-    const write = {
-      stream: taskStream(task),
-      command,
-      identity: this.#identity(plan, uuidV5(task, 'import')),
-    };
+    const write = this.#write(plan, task, this.#entered(step));
     const gaps = await this.#gapsAfter(plan, { ...write, state });
     if (isRefusal(gaps)) return gaps;
     const decided: DecidedRow = {
@@ -73,6 +90,13 @@ export class RowPreparation {
       findings: openFindings(plan, gaps, step.findings),
     };
     return { decided, write };
+  }
+
+  /** What was assigned before today is entered late, also where it was today's when the list was first read. */
+  #entered(step: ReturnType<typeof commandOf>): TaskCommand {
+    const { terms, document } = this.context;
+    if (terms.on >= localDate(this.tools.clock())) return step;
+    return { kind: 'EnterLate', step, effectiveAt: lastMomentOf(terms.on), document };
   }
 
   /** A row that is recorded as it is; a mapping may settle what it left open. */
@@ -86,11 +110,7 @@ export class RowPreparation {
     };
     const command = this.#settling(plan, state);
     if (command === null) return { decided: unchanged, write: null };
-    const write = {
-      stream: taskStream(task),
-      command,
-      identity: this.#identity(plan, settlingId(task, command)),
-    };
+    const write = this.#write(plan, task, command);
     const gaps = await this.#gapsAfter(plan, { ...write, state });
     if (isRefusal(gaps)) return gaps;
     const open = openFindings(plan, gaps, findings);
@@ -123,9 +143,12 @@ export class RowPreparation {
 
   async #gapsAfter({ row }: RowPlan, tried: TriedCommand) {
     const gaps = await this.#trial.gapsAfter(tried);
-    return isRefusal(gaps)
-      ? refuse('import.row-refused', { row: row.row, number: row.number, problem: gaps.refused })
-      : gaps;
+    if (!isRefusal(gaps)) return gaps;
+    const place = { row: row.row, number: row.number };
+    return (
+      settlingFault(gaps, place, tried.state) ??
+      refuse('import.row-refused', { ...place, problem: gaps.refused })
+    );
   }
 
   #citation({ row }: RowPlan) {
@@ -133,9 +156,16 @@ export class RowPreparation {
     return { document, clause: clauseOf(terms.source, row.number) };
   }
 
-  #identity({ row }: RowPlan, commandId: string): CommandIdentity {
-    const { terms, actor, correlationId } = this.context;
+  /** One command to each task, so that the request's id and the stream name it. */
+  #write({ row }: RowPlan, task: string, command: TaskCommand): RowWrite {
+    const { terms, identity } = this.context;
+    const stream = taskStream(task);
+    const commandId = uuidV5(identity.commandId, stream);
     const commandHash = hashOfRow(row, terms);
-    return { commandId, commandHash, actor, auth: null, correlationId, causationId: null };
+    return {
+      stream,
+      command,
+      identity: { ...identity, commandId, commandHash, auth: null, causationId: null },
+    };
   }
 }

@@ -1,5 +1,11 @@
-import { canonicalJson, sha256, uuidV5, type Deadline } from '@ledger/kernel';
-import type { Assignment, Citation, CompleteAssignment } from '@ledger/task';
+import {
+  canonicalJson,
+  refuse,
+  type Deadline,
+  type Refusal,
+  type RefusalCode,
+} from '@ledger/kernel';
+import type { Assignment, Citation, CompleteAssignment, TaskState } from '@ledger/task';
 import { NOTHING_SETTLED, type RowMapping } from '../domain/mapping.js';
 import type { RowPlan } from '../domain/plan-row.js';
 import type { RecordedTask } from './recorded-row.js';
@@ -40,7 +46,14 @@ function filled(assignment: Assignment, { priority }: RowMapping): Assignment {
   return { ...assignment, priority: assignment.priority ?? priority };
 }
 
-/** The same settling is the same command whenever it is sent. */
-export function settlingId(task: string, command: CompleteAssignment): string {
-  return uuidV5(task, 'settling', sha256(canonicalJson(command)));
+/** Who leads a task that is recorded, and by when, is for the assigning body to say, whoever brings the list. */
+export function settlingFault(
+  { refused }: Refusal,
+  place: { readonly row: number; readonly number: string },
+  task: TaskState,
+): Refusal | null {
+  if (task.kind === 'not-assigned' || !NOT_ENTITLED.includes(refused)) return null;
+  return refuse('import.settling-by-assigner', { ...place, agency: task.parties.assigner });
 }
+
+const NOT_ENTITLED: readonly RefusalCode[] = ['task.foreign-agency', 'task.role-missing'];

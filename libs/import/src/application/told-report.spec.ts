@@ -24,16 +24,16 @@ const told = (finding: Partial<ReportFinding>) => {
 };
 
 describe('the words of a finding', () => {
-  it('name the cell, in both languages, and take values as they are', () => {
+  it('name row, number and cell, in both languages, and take values as they are', () => {
     const [vi, en] = told({});
-    expect(vi).toMatch(/^Ô C3: đã ghi "BYT", tệp này ghi "\$& \{recorded\}"/);
-    expect(en).toMatch(/^Cell C3: recorded is "BYT"/);
+    expect(vi).toMatch(/^Dòng 3 \(số 2\), ô C3: đã ghi "BYT", tệp này ghi "\$& \{recorded\}"/);
+    expect(en).toMatch(/^Row 3 \(number 2\), cell C3: recorded is "BYT"/);
   });
 
   it('name the row where the list has no such column', () => {
     expect(told({ cell: null, code: 'gap.priority', value: '' })).toEqual([
-      'Dòng 3: danh mục để ngỏ mức ưu tiên; cơ quan giao cần bổ sung.',
-      'Row 3: the list leaves open the priority; the assigning body completes it.',
+      'Dòng 3 (số 2): danh mục để ngỏ mức ưu tiên; cơ quan giao cần bổ sung.',
+      'Row 3 (number 2): the list leaves open the priority; the assigning body completes it.',
     ]);
   });
 

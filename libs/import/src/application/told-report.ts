@@ -34,8 +34,13 @@ function messageOf({ code, value, recorded, ...place }: ReportFinding, language:
   return `${placeInWords(place)[language]}: ${words}`;
 }
 
-function placeInWords({ cell, fileRow }: Pick<ReportFinding, 'cell' | 'fileRow'>): Text {
-  return cell === null
-    ? { vi: `Dòng ${fileRow}`, en: `Row ${fileRow}` }
-    : { vi: `Ô ${cell}`, en: `Cell ${cell}` };
+/** The row of the file, as spreadsheets show it, the number that the list gives it, and the cell if there is one. */
+function placeInWords({
+  row,
+  cell,
+  fileRow,
+}: Pick<ReportFinding, 'row' | 'cell' | 'fileRow'>): Text {
+  const vi = `Dòng ${fileRow} (số ${row})`;
+  const en = `Row ${fileRow} (number ${row})`;
+  return cell === null ? { vi, en } : { vi: `${vi}, ô ${cell}`, en: `${en}, cell ${cell}` };
 }

@@ -1,4 +1,4 @@
-import type { CommandIdentity } from '@ledger/command';
+import type { CommandIdentity, Folds } from '@ledger/command';
 import { isRefusal, seal, type Refusal } from '@ledger/kernel';
 import {
   documentStream,
@@ -17,14 +17,20 @@ export interface TriedCommand {
   readonly identity: CommandIdentity;
 }
 
+export interface KnownToTrial {
+  readonly folds: Folds;
+  /** The id of the document of the list. */
+  readonly document: string;
+}
+
 /**
  * Decides a command as the ledger would and records nothing, so that a list with a row that would be refused is refused as
  * a whole. The document of the list counts as registered: it will be, before any row is.
  */
 export class Trial {
   constructor(
-    private readonly tools: Pick<ImportTools, 'facts' | 'folds' | 'clock'>,
-    private readonly document: string,
+    private readonly tools: Pick<ImportTools, 'facts' | 'clock'>,
+    private readonly known: KnownToTrial,
   ) {}
 
   /** What the task would leave open. */
@@ -35,10 +41,9 @@ export class Trial {
     identity,
   }: TriedCommand): Promise<readonly Gap[] | Refusal> {
     const now = this.tools.clock();
-    const loaded = { state, folds: this.tools.folds };
-    const facts = await this.tools.facts.factsFor(command, loaded, identity.actor, now);
+    const { document, folds } = this.known;
+    const facts = await this.tools.facts.factsFor(command, { state, folds }, identity.actor, now);
     if (isRefusal(facts)) return facts;
-    const { document } = this;
     const others = facts.documents.filter((fact) => fact.document !== document);
     const known = { document, basis: { stream: documentStream(document), rev: 0 } };
     const documents = [...others, known];

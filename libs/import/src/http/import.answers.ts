@@ -3,10 +3,17 @@ import type { FindingCode } from '../application/finding-codes.js';
 import type { ToldFinding, ToldReport } from '../application/told-report.js';
 
 export class ImportFindingAnswer implements ToldFinding {
-  @ApiProperty({ description: 'The number as written.' })
+  @ApiProperty({
+    description: 'The number as written, which no other row of the list has.',
+    examples: ['138'],
+  })
   readonly row!: string;
 
-  @ApiProperty({ description: 'The header as written.' })
+  @ApiProperty({
+    description:
+      'The header as written, or the usual one where the list has no such column; empty where it is about the row as a whole.',
+    examples: ['Cơ quan chủ trì'],
+  })
   readonly column!: string;
 
   @ApiProperty({ type: String })
@@ -15,7 +22,10 @@ export class ImportFindingAnswer implements ToldFinding {
   @ApiProperty({ description: 'The words in question.' })
   readonly value!: string;
 
-  @ApiProperty({ description: 'What it means and what to do about it.' })
+  @ApiProperty({
+    description:
+      'Names the row of the file, its number and the cell, and says what it means and what to do about it.',
+  })
   readonly message!: string;
 }
 

@@ -11,8 +11,8 @@ import { ImportReportAnswer } from './import.answers.js';
 import { ImportListDto } from './import.dto.js';
 
 /**
- * Lists of tasks, imported as a whole. Each row is known by what names it and not by the request, so that a repeat adds
- * nothing, whatever its Idempotency-Key.
+ * Lists of tasks, imported as a whole. Each row is known by what names it, so that a list that is sent again adds nothing,
+ * whatever its Idempotency-Key; under the same key it is answered with the first report.
  */
 @CommandController('v1/imports', 'imports')
 export class ImportsController {
@@ -30,13 +30,12 @@ export class ImportsController {
     @AskedForMany() { request, occurrence }: ManyRequest,
   ): Promise<ImportReportAnswer> {
     const source = taken(parseSource(body.source));
-    const { actor, correlationId } = request.identity;
-    const report = await this.imports.run(body.file, {
+    const report = await this.imports.run({
+      sha256: body.file,
       terms: { source, assigner: body.assigner, on: body.on ?? source.date },
       mapping: body.mapping ? taken(parseMapping(body.mapping)) : NO_MAPPING,
       dryRun: body.dryRun ?? false,
-      actor,
-      correlationId,
+      identity: request.identity,
     });
     return toldReport(taken(report), occurrence.language);
   }

@@ -1,16 +1,23 @@
 import { join, resolve } from 'node:path';
 import { agencyRow, groupRow, mergersIn, type AgencyRow, type GroupRow } from '@ledger/agency';
 import { CommandExecutor, StreamFolds } from '@ledger/command';
-import { isRefusal, type Actor, type Refusal } from '@ledger/kernel';
+import { EventRegistry, isRefusal, uuidV5, type Actor, type Refusal } from '@ledger/kernel';
 import { GroupMembers, TaskFactsFromLog, type Obligation } from '@ledger/task';
-import { HOUSE_EVENTS, LogSearches, person, SettledHouse } from '@ledger/task/testing';
+import { HOUSE_EVENTS, HOUSE_IDS, LogSearches, person, SettledHouse } from '@ledger/task/testing';
 import type { ImportReport } from '../application/import-report.js';
 import { ListImport, type ImportRequest } from '../application/list-import.js';
 import { taskIdOf } from '../application/row-task.js';
 import { NO_MAPPING } from '../domain/mapping.js';
 import { parseSource, type ListSource } from '../domain/source.js';
+import { IMPORT_EVENTS } from '../domain/taking/taken-list.events.js';
 import { readTableFile } from '../files/read-table-file.js';
 import { rowsOf } from './real-list.js';
+
+/** Every event type that the house can read. */
+export const IMPORT_HOUSE_EVENTS = new EventRegistry([
+  ...HOUSE_EVENTS.definitions,
+  ...IMPORT_EVENTS,
+]);
 
 const REFERENCE = resolve(import.meta.dirname, '../../../agency/reference');
 const CITED = { title: 'agencies.csv', number: null, date: null, issuer: null };
@@ -29,17 +36,19 @@ export class ImportHouse extends SettledHouse {
   source: ListSource = SOURCE;
   readonly #searches = new LogSearches(this.log);
   #annexes = 0;
+  #imports = 0;
 
   private constructor() {
     super();
     const { log } = this;
     const clock = () => this.now;
-    const folds = new StreamFolds(log, HOUSE_EVENTS);
+    const registry = IMPORT_HOUSE_EVENTS;
+    const folds = new StreamFolds(log, registry);
     const directory = this.#searches;
     const groups = new GroupMembers(folds, directory);
     const facts = new TaskFactsFromLog({ folds, finder: directory, groups });
-    const executor = new CommandExecutor({ log, folds, registry: HOUSE_EVENTS, clock });
-    this.imports = new ListImport({ executor, folds, directory, facts, clock });
+    const executor = new CommandExecutor({ log, folds, registry, clock });
+    this.imports = new ListImport({ log, executor, folds, directory, facts, clock });
   }
 
   /** It is 15 January 2025. */
@@ -70,17 +79,18 @@ export class ImportHouse extends SettledHouse {
   /** As a list of the Government of 9 January 2025, unless something else is asked for. */
   async import(
     file: Buffer | string,
-    asked: Partial<ImportRequest> & { readonly as?: Actor } = {},
+    { as: actor = IMPORTER, ...asked }: Partial<ImportRequest> & { readonly as?: Actor } = {},
   ): Promise<ImportReport | Refusal> {
     const table = await readTableFile(Buffer.from(file));
     if (isRefusal(table)) return table;
+    this.#imports += 1;
+    const commandId = uuidV5(HOUSE_IDS, 'import', this.#imports);
     return this.imports.run({
       table,
       terms: { source: this.source, assigner: 'chinh-phu', on: SOURCE.date },
       mapping: NO_MAPPING,
       dryRun: false,
-      actor: asked.as ?? IMPORTER,
-      correlationId: 'import-1',
+      identity: { commandId, actor, correlationId: 'import-1' },
       ...asked,
     });
   }

@@ -37,6 +37,8 @@ export interface ImportRefusals {
   'import.mapping-unreadable': { place: string };
   /** The mapping names an agency or group that does not exist on the day of the assignment. */
   'import.mapping-unknown': { place: string; id: string };
+  /** The row is recorded; what it left open is settled by the assigning body, which is `agency`. */
+  'import.settling-by-assigner': { row: number; number: string; agency: string };
   /** The ledger does not take this row, by the rule of that code, so it took none. */
   'import.row-refused': { row: number; number: string; problem: string };
 }

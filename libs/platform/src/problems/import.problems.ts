@@ -114,6 +114,19 @@ export const IMPORT_PROBLEMS = {
       en: `There is no agency or group {id} (at {place}) on the day of the assignment. ${NOTHING.en} Check the id in the register.`,
     },
   },
+  'import.settling-by-assigner': {
+    status: 403,
+    level: 'info',
+    at: '/mapping',
+    title: {
+      vi: 'Cơ quan giao mới được giải quyết nội dung còn để ngỏ',
+      en: 'Only the assigning body settles what is open',
+    },
+    detail: {
+      vi: `Dòng {row} (số {number}) đã được ghi trước đó; nội dung còn để ngỏ do cơ quan giao {agency} quyết định. ${NOTHING.vi} Đề nghị người của cơ quan này có vai trò importer và assigner gửi danh mục kèm tệp ánh xạ, hoặc bỏ mục liên quan khỏi tệp ánh xạ.`,
+      en: `Row {row} (number {number}) is recorded already, and what it left open is for the assigning body {agency} to settle. ${NOTHING.en} Let somebody with the roles importer and assigner there send the list with the mapping, or leave that entry out of the mapping.`,
+    },
+  },
   'import.row-refused': {
     status: 422,
     level: 'info',

@@ -23,5 +23,6 @@ export const IMPORT_EXAMPLES = {
   'import.number-repeated': { row: 3, cell: 'A3', number: '1', firstRow: 2 },
   'import.mapping-unreadable': { place: 'rows.138.lead' },
   'import.mapping-unknown': { place: 'rows.138.lead', id: 'btttt' },
+  'import.settling-by-assigner': { row: 139, number: '138', agency: 'chinh-phu' },
   'import.row-refused': { row: 3, number: '2', problem: 'task.nobody-to-accept' },
 } satisfies Partial<RefusalParams>;

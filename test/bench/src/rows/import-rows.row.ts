@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openPostgresEventLog } from '@ledger/event-log';
 import { NO_MAPPING, readTableFile, type ListImport } from '@ledger/import';
 import { EVENT_REGISTRY, furnish, openListImport } from '@ledger/installation';
@@ -48,8 +49,7 @@ async function imported(imports: ListImport, file: Buffer, list: number): Promis
       terms: { source, assigner: IMPORTER.agency, on: source.date },
       mapping: NO_MAPPING,
       dryRun: false,
-      actor: IMPORTER,
-      correlationId: `list-${list}`,
+      identity: { commandId: randomUUID(), actor: IMPORTER, correlationId: `list-${list}` },
     }),
   );
   if (report.imported !== report.rows) throw new Error(`${report.imported} of ${report.rows} rows`);
