@@ -1,4 +1,4 @@
-import { refuseWithoutRole, type Decider, type Instant, type LocalDate } from '@ledger/kernel';
+import { refuseWithoutRole, type Decider, type LocalDate } from '@ledger/kernel';
 import type { ListDocumentName, ListFile, ListTaken } from './taken-list.events.js';
 
 export interface TakeList {
@@ -17,10 +17,9 @@ export interface TakeListFacts {
   readonly file: ListFile;
 }
 
-/** How the ledger stood when a list was taken. */
+/** As of which position a list was taken. */
 export interface TakenList {
   readonly position: string;
-  readonly takenAt: Instant;
 }
 
 /** Null until the list is taken. A list of which everything is recorded already leaves nothing behind. */
@@ -34,5 +33,5 @@ export const takeListDecider: Decider<TakenList | null, TakeList, ListTaken, Tak
     const payload = { source, assigner, on, rows, position, file };
     return [{ type: 'import.list-taken', payload, attachments: [file] }];
   },
-  evolve: (_, { payload: { position }, meta }) => ({ position, takenAt: meta.recordedAt }),
+  evolve: (_, { payload: { position } }) => ({ position }),
 };
