@@ -16,7 +16,7 @@ export function openListImport({
 }: Pick<Installation, 'events' | 'databaseUrl'>): OpenListImport {
   const readSide = openReadSide(databaseUrl);
   const { executor, facts, tools } = houseOver(events, readSide);
-  const directory = new LogStreams(events);
+  const directory = new LogStreams(events, ['agency', 'group', 'document']);
   const { clock, folds } = tools;
   const imports = new ListImport({ log: events, executor, facts, clock, folds, directory });
   return { imports, close: () => readSide.close() };

@@ -1,5 +1,5 @@
 import type { CommandIdentity, Folds } from '@ledger/command';
-import { isRefusal, seal, type Refusal } from '@ledger/kernel';
+import { isRefusal, MAX_ENVELOPE_BYTES, seal, type Actor, type Refusal } from '@ledger/kernel';
 import {
   documentStream,
   taskDecider,
@@ -57,9 +57,23 @@ export class Trial {
       ...event,
       schemaVersion: TASK_EVENTS.currentVersion(event.type),
     }));
-    // An event may hold more than the log takes, which only sealing it tells.
-    const sealed = seal({ origin: identity.commandId, stream, head: null, events, context });
+    // An event may hold more than the log takes, which in the end only sealing it tells.
+    const sealed = surelyFits(events, context)
+      ? null
+      : seal({ origin: identity.commandId, stream, head: null, events, context });
     if (isRefusal(sealed)) return sealed;
     return decision.flatMap(({ payload }) => ('gaps' in payload ? payload.gaps : []));
   }
+}
+
+/** What an envelope holds beside the event and its actor, in bytes; in truth less than half as many. */
+const AROUND_EVENT = 4096;
+
+/** A letter takes no more bytes in UTF-8. */
+const BYTES_OF_LETTER = 3;
+
+/** Sealing takes longer than deciding, and next to no row comes near the limit. */
+function surelyFits(events: readonly object[], { actor }: { readonly actor: Actor }): boolean {
+  const letters = JSON.stringify([events, actor]).length;
+  return letters * BYTES_OF_LETTER + AROUND_EVENT <= MAX_ENVELOPE_BYTES;
 }
