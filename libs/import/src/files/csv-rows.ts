@@ -1,7 +1,6 @@
 import { csvRecords, isRefusal, refuse, type Refusal } from '@ledger/kernel';
-import { MOST_ROWS } from '../domain/list.js';
 import { cellName, type TableRow } from '../domain/table.js';
-import { MOST_READ } from './limits.js';
+import { MOST_READ, refuseTooMany } from './limits.js';
 
 /** The rows of a text file whose cells are separated by commas, semicolons or tabs, as spreadsheets write them. */
 export function readCsvRows(bytes: Buffer): readonly TableRow[] | Refusal {
@@ -11,9 +10,7 @@ export function readCsvRows(bytes: Buffer): readonly TableRow[] | Refusal {
   const rows: TableRow[] = [];
   for (const record of csvRecords(text, separatorOf(text))) {
     if (isRefusal(record)) return record;
-    if (rows.length === MOST_READ) {
-      return refuse('import.too-many-rows', { limit: MOST_ROWS, row: record.line });
-    }
+    if (rows.length === MOST_READ) return refuseTooMany(rows);
     rows.push({ row: record.line, cells: record.cells });
   }
   return rows;

@@ -1,8 +1,7 @@
 import { refuse, RefusedError } from '@ledger/kernel';
-import { MOST_ROWS } from '../domain/list.js';
 import { cellName, type TableRow } from '../domain/table.js';
 import { cellText, type CellContext, type RawCell } from './cell-text.js';
-import { MOST_READ } from './limits.js';
+import { MOST_READ, refuseTooMany } from './limits.js';
 import { readElements, type ElementReader } from './xml-elements.js';
 import type { ZipParts } from './zip-parts.js';
 
@@ -50,11 +49,7 @@ class SheetReader implements ElementReader {
     this.#inValue = false;
     if (name === 'c') this.#endCell();
     if (name === 'row' && this.#cells.length > 0) {
-      if (this.rows.length === MOST_READ) {
-        throw new RefusedError(
-          refuse('import.too-many-rows', { limit: MOST_ROWS, row: this.#row }),
-        );
-      }
+      if (this.rows.length === MOST_READ) throw new RefusedError(refuseTooMany(this.rows));
       this.rows.push({ row: this.#row, cells: this.#cells });
     }
   }

@@ -24,7 +24,7 @@ export interface ImportRefusals {
   /** A merged cell reaches over several rows, of which only the first would hold what it says. */
   'import.merged-cell': { row: number; cell: string };
   'import.cell-too-long': { row: number; cell: string; limit: number };
-  /** `row` is the first one too many. */
+  /** Split before `row`, the file has a first part that can be taken. */
   'import.too-many-rows': { limit: number; row: number };
   'import.empty': NoParams;
   'import.column-missing': { columns: readonly string[]; row: number };

@@ -70,8 +70,8 @@ export const IMPORT_PROBLEMS = {
     at: '/file',
     title: { vi: 'Danh mục quá dài', en: 'The list is too long' },
     detail: {
-      vi: `Danh mục có quá {limit} dòng; dòng {row} của tệp là dòng đầu tiên vượt giới hạn. ${NOTHING.vi} Đề nghị chia tệp trước dòng đó, giữ nguyên dòng tiêu đề và số thứ tự ở từng phần.`,
-      en: `The list has more than {limit} rows; row {row} of the file is the first too many. ${NOTHING.en} Split the file before that row, keeping the header and the numbers in each part.`,
+      vi: `Danh mục có quá {limit} dòng. ${NOTHING.vi} Đề nghị chia tệp trước dòng {row}, giữ nguyên dòng tiêu đề và số thứ tự ở từng phần.`,
+      en: `The list has more than {limit} rows. ${NOTHING.en} Split the file before row {row}, keeping the header and the numbers in each part.`,
     },
   },
   'import.number-missing': {
