@@ -12,10 +12,18 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
+  for (const output of [process.stdout, process.stderr]) letReadersGo(output);
   return {
     environment: process.env,
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => new Date().toISOString(),
   };
+}
+
+/** A reader that has seen enough, such as `head`, ends nothing: what was begun is brought to its end. */
+export function letReadersGo(output: NodeJS.EventEmitter): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
