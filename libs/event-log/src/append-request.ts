@@ -3,12 +3,15 @@ import {
   isInstant,
   MAX_ENVELOPE_BYTES,
   refuse,
-  type Envelope,
   type Refusal,
-  type SealedEvent,
   type Sha256,
 } from '@ledger/kernel';
-import { MAX_APPEND_EVENTS, type AppendRequest, type ExpectedRevision } from './event-log.port.js';
+import {
+  MAX_APPEND_EVENTS,
+  type AppendRequest,
+  type ExpectedRevision,
+  type PlacedEvent,
+} from './event-log.port.js';
 import { checkStreamName } from './stream-name.js';
 
 /** Where an event must stand; what only the store knows is left out. */
@@ -35,7 +38,7 @@ export function checkAppend(request: AppendRequest, origin: string): Refusal | n
 }
 
 /** What must hold of an event wherever it stands: size, id, type and instant. */
-export function checkEvent({ bytes, envelope }: SealedEvent): Refusal | null {
+export function checkEvent({ bytes, envelope }: PlacedEvent): Refusal | null {
   const { id, type, recordedAt } = envelope;
   if (bytes.length > MAX_ENVELOPE_BYTES) {
     return refuse('envelope.too-large', { type, bytes: bytes.length, limit: MAX_ENVELOPE_BYTES });
@@ -47,7 +50,7 @@ export function checkEvent({ bytes, envelope }: SealedEvent): Refusal | null {
 }
 
 /** Whether the envelope names the place it is to be put at; reports the first field that does not. */
-export function checkPlace(envelope: Envelope, place: Place): Refusal | null {
+export function checkPlace(envelope: PlacedEvent['envelope'], place: Place): Refusal | null {
   for (const field of ['stream', 'origin', 'rev', 'prev'] as const) {
     const expected = place[field];
     if (expected !== undefined && expected !== envelope[field]) {
@@ -79,7 +82,7 @@ export function checkRevision(revision: number): Refusal | null {
   return refuse('revision.invalid', { revision: String(revision) });
 }
 
-function checkSize(events: readonly SealedEvent[]): Refusal | null {
+function checkSize(events: AppendRequest['events']): Refusal | null {
   if (events.length >= 1 && events.length <= MAX_APPEND_EVENTS) return null;
   return refuse('append.size', { events: events.length, limit: MAX_APPEND_EVENTS });
 }

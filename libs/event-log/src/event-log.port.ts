@@ -128,4 +128,15 @@ export interface LogIngest {
   ingest(after: bigint, batch: readonly SealedEvent[]): Promise<Position>;
 }
 
+/**
+ * All that a log which keeps bytes looks at in an event it takes in; the rest of the envelope goes by in its bytes. Must
+ * be true to them: whoever did not seal or unseal the event answers for that.
+ */
+export type PlacedEvent = Pick<SealedEvent, 'bytes' | 'leaf'> & {
+  readonly envelope: Pick<
+    Envelope,
+    'origin' | 'stream' | 'rev' | 'prev' | 'id' | 'type' | 'recordedAt'
+  >;
+};
+
 export const MAX_APPEND_EVENTS = 500;

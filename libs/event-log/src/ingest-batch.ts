@@ -1,13 +1,14 @@
-import { refuse, type Refusal, type SealedEvent } from '@ledger/kernel';
+import { refuse, type Refusal } from '@ledger/kernel';
 import { checkEvent, checkPlace } from './append-request.js';
+import type { PlacedEvent } from './event-log.port.js';
 import { checkStreamName } from './stream-name.js';
 
 /**
  * Every check of an ingested batch that needs no store: each event by itself, and that it follows from the one of its
  * stream before it in the batch. What the first event of each stream follows from only the store knows.
  */
-export function checkIngest(batch: readonly SealedEvent[], origin: string): Refusal | null {
-  const before = new Map<string, SealedEvent>();
+export function checkIngest(batch: readonly PlacedEvent[], origin: string): Refusal | null {
+  const before = new Map<string, PlacedEvent>();
   const ids = new Set<string>();
   for (const event of batch) {
     const { stream, id } = event.envelope;
@@ -22,6 +23,6 @@ export function checkIngest(batch: readonly SealedEvent[], origin: string): Refu
   return null;
 }
 
-function nextPlace(before: SealedEvent | undefined) {
+function nextPlace(before: PlacedEvent | undefined) {
   return before === undefined ? {} : { rev: before.envelope.rev + 1, prev: before.leaf };
 }

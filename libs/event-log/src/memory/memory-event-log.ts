@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { RefusedError, type Instant, type SealedEvent } from '@ledger/kernel';
+import { RefusedError, type Instant } from '@ledger/kernel';
 import { AppendQueue } from '../append-queue.js';
 import { checkAppend } from '../append-request.js';
 import { cancellablePages } from '../cancellable-pages.js';
@@ -11,6 +11,7 @@ import type {
   EventPages,
   LogIdentity,
   LogIngest,
+  PlacedEvent,
   Position,
   ReadOptions,
   RecordedEvent,
@@ -102,7 +103,7 @@ export class MemoryEventLog implements EventLog, LogIngest, LogInspection {
     });
   }
 
-  ingest(after: bigint, batch: readonly SealedEvent[]): Promise<Position> {
+  ingest(after: bigint, batch: readonly PlacedEvent[]): Promise<Position> {
     return this.#ask((store) => store.ingest(after, batch));
   }
 

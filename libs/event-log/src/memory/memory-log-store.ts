@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { refuse, RefusedError, type Instant, type Refusal, type SealedEvent } from '@ledger/kernel';
+import { refuse, RefusedError, type Instant, type Refusal } from '@ledger/kernel';
 import { checkPlace } from '../append-request.js';
 import { checkClock } from '../clock-check.js';
-import type { AppendOutcome, AppendRequest, LogIdentity, Position } from '../event-log.port.js';
+import type {
+  AppendOutcome,
+  AppendRequest,
+  LogIdentity,
+  PlacedEvent,
+  Position,
+} from '../event-log.port.js';
 import { checkIngest } from '../ingest-batch.js';
 import { demand } from '../read-options.js';
 import { RecordedEvents, type StoredEvent } from './recorded-events.js';
@@ -49,7 +55,7 @@ export class MemoryLogStore {
   }
 
   /** @throws RefusedError `restore.not-empty`, `envelope.misplaced`, `idempotency.key-reused` and what `checkIngest` refuses */
-  ingest(after: bigint, batch: readonly SealedEvent[]): Position {
+  ingest(after: bigint, batch: readonly PlacedEvent[]): Position {
     if (after !== this.#events.head)
       throw this.#notEmpty(`it does not hold exactly ${after} events`);
     demand(checkIngest(batch, this.#identity.origin));
@@ -94,7 +100,7 @@ export class MemoryLogStore {
     return first === undefined ? null : this.#checkFollows(first);
   }
 
-  #checkFollows({ envelope }: SealedEvent): Refusal | null {
+  #checkFollows({ envelope }: PlacedEvent): Refusal | null {
     const last = this.#events.lastOf(envelope.stream);
     return checkPlace(envelope, {
       origin: this.#identity.origin,
@@ -104,7 +110,7 @@ export class MemoryLogStore {
     });
   }
 
-  #write(events: readonly SealedEvent[]): StoredEvent {
+  #write(events: readonly PlacedEvent[]): StoredEvent {
     const written = events.map((event) => this.#events.add(event));
     const waiting = [...this.#waiting];
     this.#waiting.clear();
@@ -123,7 +129,7 @@ function recorded({ rev, position, leaf }: StoredEvent, repeated: boolean): Appe
   return { outcome: 'recorded', revision: rev, position, leaf, repeated };
 }
 
-function keyReused({ envelope }: SealedEvent): Refusal {
+function keyReused({ envelope }: PlacedEvent): Refusal {
   const { id, stream } = envelope;
   return refuse('idempotency.key-reused', { eventId: id, stream });
 }

@@ -1,5 +1,5 @@
-import { laterOf, unseal, type Instant, type SealedEvent, type Sha256 } from '@ledger/kernel';
-import type { Position, RecordedEvent } from '../event-log.port.js';
+import { laterOf, unseal, type Instant, type Sha256 } from '@ledger/kernel';
+import type { PlacedEvent, Position, RecordedEvent } from '../event-log.port.js';
 import type { RawEvent } from '../log-inspection.port.js';
 
 export interface StoredEvent {
@@ -22,7 +22,7 @@ export class RecordedEvents {
     return BigInt(this.#all.length);
   }
 
-  add({ envelope, bytes, leaf }: SealedEvent): StoredEvent {
+  add({ envelope, bytes, leaf }: PlacedEvent): StoredEvent {
     const { id, stream, rev, recordedAt } = envelope;
     const event: StoredEvent = {
       stream,

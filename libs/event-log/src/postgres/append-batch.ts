@@ -1,6 +1,6 @@
 import { refuse, type Envelope, type Refusal, type SealedEvent } from '@ledger/kernel';
 import type { QueryConfig } from 'pg';
-import type { AppendOutcome, AppendRequest, Recorded } from '../event-log.port.js';
+import type { AppendOutcome, AppendRequest, PlacedEvent, Recorded } from '../event-log.port.js';
 import { AS_TEXT } from './event-rows.js';
 
 /** One row of `ledger_log.append`: the verdict on one append. */
@@ -30,30 +30,21 @@ export function appendStatement(log: string, batch: readonly AppendRequest[]): Q
     text: 'select outcome, revision, position, leaf, ahead_ms from ledger_log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
     values: [
       log,
-      columns.append,
+      arrayOf(columns.append),
       columns.stream,
-      columns.expected,
+      arrayOf(columns.expected),
       ...columns.shared(),
-      columns.start,
-      columns.size,
-      Buffer.concat(columns.bytes),
     ],
   };
 }
 
-export function ingestStatement(after: bigint, batch: readonly SealedEvent[]): QueryConfig {
+export function ingestStatement(after: bigint, batch: readonly PlacedEvent[]): QueryConfig {
   const columns = new EventColumns();
   for (const event of batch) columns.add(event, 0, 0);
   return {
+    name: 'ledger-ingest',
     text: 'select ledger_log.ingest($1,$2,$3,$4,$5,$6,$7,$8,$9) as head',
-    values: [
-      after,
-      columns.stream,
-      ...columns.shared(),
-      columns.start,
-      columns.size,
-      Buffer.concat(columns.bytes),
-    ],
+    values: [after, columns.stream, ...columns.shared()],
   };
 }
 
@@ -71,7 +62,7 @@ class EventColumns {
   /** SQL counts bytes from 1. */
   #next = 1;
 
-  add({ envelope, bytes }: SealedEvent, append: number, expected: number): void {
+  add({ envelope, bytes }: PlacedEvent, append: number, expected: number): void {
     this.append.push(append);
     this.stream.push(envelope.stream);
     this.expected.push(expected);
@@ -86,8 +77,21 @@ class EventColumns {
   }
 
   shared(): unknown[] {
-    return [this.revision, this.prev, this.id, this.recordedMs];
+    return [
+      arrayOf(this.revision),
+      this.prev,
+      arrayOf(this.id),
+      arrayOf(this.recordedMs),
+      arrayOf(this.start),
+      arrayOf(this.size),
+      Buffer.concat(this.bytes),
+    ];
   }
+}
+
+/** An array as PostgreSQL reads it. Numbers and ids need none of the quotes that the client would put around each. */
+function arrayOf(items: readonly (number | string)[]): string {
+  return `{${items.join(',')}}`;
 }
 
 export function toOutcome(request: AppendRequest, row: AppendRow): AppendOutcome {

@@ -1,6 +1,6 @@
-import { refuse, RefusedError, type Refusal, type SealedEvent } from '@ledger/kernel';
+import { refuse, RefusedError, type Refusal } from '@ledger/kernel';
 import pg from 'pg';
-import type { Position } from '../event-log.port.js';
+import type { PlacedEvent, Position } from '../event-log.port.js';
 import { ingestStatement } from './append-batch.js';
 import { reason, sqlState } from './failure.js';
 
@@ -17,7 +17,7 @@ export async function adoptOrigin(pool: pg.Pool, origin: string): Promise<void> 
 export async function ingestBatch(
   pool: pg.Pool,
   after: bigint,
-  batch: readonly SealedEvent[],
+  batch: readonly PlacedEvent[],
 ): Promise<Position> {
   if (batch.length === 0) return after;
   const query = pool.query<{ head: string }>(ingestStatement(after, batch));
@@ -27,7 +27,7 @@ export async function ingestBatch(
 
 interface Attempt {
   readonly after: string;
-  readonly batch: readonly SealedEvent[];
+  readonly batch: readonly PlacedEvent[];
 }
 
 async function refusing<T>(query: Promise<T>, attempt: Attempt): Promise<T> {
@@ -59,7 +59,7 @@ function refusalFor(error: unknown, { after, batch }: Attempt): Refusal | null {
 }
 
 /** The server names the id only in the words of its detail. */
-function idHeld(error: unknown, batch: readonly SealedEvent[]): Refusal | null {
+function idHeld(error: unknown, batch: readonly PlacedEvent[]): Refusal | null {
   const detail = error instanceof pg.DatabaseError ? (error.detail ?? '') : '';
   const event = batch.find(({ envelope }) => detail.includes(envelope.id));
   if (event === undefined) return null;

@@ -1,6 +1,6 @@
 import { createPool } from '@ledger/platform';
 import type pg from 'pg';
-import type { Instant, SealedEvent } from '@ledger/kernel';
+import type { Instant } from '@ledger/kernel';
 import { checkAppend } from '../append-request.js';
 import { cancellablePages } from '../cancellable-pages.js';
 import type {
@@ -12,6 +12,7 @@ import type {
   EventPages,
   LogIdentity,
   LogIngest,
+  PlacedEvent,
   Position,
   ReadOptions,
   RecordedEvent,
@@ -158,7 +159,7 @@ export class PostgresEventLog implements EventLog, LogIngest, LogInspection {
     this.self = await this.reader.identity();
   }
 
-  async ingest(after: bigint, batch: readonly SealedEvent[]): Promise<Position> {
+  async ingest(after: bigint, batch: readonly PlacedEvent[]): Promise<Position> {
     demand(checkIngest(batch, this.self.origin));
     return ingestBatch(this.pool, after, batch);
   }

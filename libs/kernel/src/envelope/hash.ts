@@ -27,6 +27,8 @@ export function isUuid(value: unknown): boolean {
   return typeof value === 'string' && UUID.test(value);
 }
 
+const NAMESPACE_BYTES = 16;
+
 /**
  * Name-based id of RFC 9562 §5.5 (SHA-1). One part is the name itself; several are named by their JSON array, so that
  * where one ends and the next begins is part of the name.
@@ -36,10 +38,11 @@ export function isUuid(value: unknown): boolean {
 export function uuidV5(namespace: string, ...parts: readonly (string | number)[]): string {
   if (!isUuid(namespace)) throw new TypeError(`the namespace ${namespace} is no UUID`);
   const name = parts.length === 1 ? String(parts[0]) : JSON.stringify(parts);
-  const bytes = [Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')];
-  const digest = hash('sha1', Buffer.concat(bytes), 'buffer');
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6);
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = digest.toString('hex', 0, 16);
-  return [8, 12, 16, 20, 32].map((end, i, ends) => hex.slice(ends[i - 1] ?? 0, end)).join('-');
+  const bytes = Buffer.allocUnsafe(NAMESPACE_BYTES + Buffer.byteLength(name));
+  bytes.write(namespace.replaceAll('-', ''), 'hex');
+  bytes.write(name, NAMESPACE_BYTES);
+  const hex = hash('sha1', bytes);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  const [low, middle, high] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16)];
+  return `${low}-${middle}-5${high}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,6 +1,6 @@
 /** Fills a log with the history of many tasks, and decides one in a hundred of them again from the beginning. */
-import { openPostgresEventLog } from '@ledger/event-log';
-import type { SealedEvent } from '@ledger/kernel';
+import { setImmediate as turn } from 'node:timers/promises';
+import { openPostgresEventLog, type PlacedEvent } from '@ledger/event-log';
 import { checkDecided } from '../workload/history/decided-again.js';
 import { historySize } from '../workload/history/history-size.js';
 import { TaskHistory } from '../workload/history/task-history.js';
@@ -17,7 +17,9 @@ export interface HistoryReport {
   readonly decidedAgain: number | null;
 }
 
-const BATCH = 4_000;
+const BATCH = 2_000;
+/** After so many events, what was sent to the database goes further on its way. */
+const PAUSE_EVERY = 250;
 const CHECK_EVERY = 100;
 
 const { url, tasks } = ordered() as HistoryOrder;
@@ -26,11 +28,13 @@ const history = new TaskHistory(historySize(tasks, (await log.identity()).origin
 
 let head = 0n;
 let taken: Promise<unknown> = Promise.resolve();
-for (const events of history.days()) {
-  for (let from = 0; from < events.length; from += BATCH) {
-    await ingest(events.slice(from, from + BATCH));
-  }
+let batch: PlacedEvent[] = [];
+for (const event of history.events()) {
+  batch.push(event);
+  if (batch.length % PAUSE_EVERY === 0) await turn();
+  if (batch.length === BATCH) await ingest();
 }
+await ingest();
 await taken;
 
 let decidedAgain = 0;
@@ -45,10 +49,11 @@ await log.close();
 leave();
 
 /** The log takes one batch in while the next is told. */
-async function ingest(batch: readonly SealedEvent[]): Promise<void> {
+async function ingest(): Promise<void> {
   await taken;
   tell({ done: Number(head), decidedAgain: null });
   const after = head;
   head += BigInt(batch.length);
   taken = log.ingest(after, batch);
+  batch = [];
 }

@@ -1,4 +1,9 @@
-/** Restore and log copy: events that are already history, so the clock is not compared. Migrator only. */
+/**
+ * Restore and log copy: events that are already history, so the clock is not compared. Migrator only.
+ *
+ * Bytes are cut out of their parameter twice, once to be hashed and once to be written, and never carried through the
+ * window and the sort between: a batch of them is more than `work_mem` holds and would go through a file each time.
+ */
 export const CREATE_INGEST = `
 create function ledger_log.adopt(p_origin uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
@@ -25,7 +30,8 @@ as $body$
 declare
   v_head bigint;
   v_time bigint;
-  v_misplaced text;
+  v_leaf bytea[];
+  v_misplaced bigint;
 begin
   lock table ledger_log.identity in exclusive mode;
   select e.position, e.recorded_ms into v_head, v_time from ledger_log.events e order by e.position desc limit 1;
@@ -34,33 +40,36 @@ begin
   end if;
 
   with event as materialized (
-    select v.*, substring(p_bytes from v.start for v.size) as bytes,
-      sha256('\\x00'::bytea || substring(p_bytes from v.start for v.size)) as leaf
-    from unnest(p_stream, p_revision, p_prev, p_id, p_recorded_ms, p_start, p_size)
-      with ordinality as v(stream, revision, prev, id, recorded_ms, start, size, n)
-  ), linked as materialized (
-    select e.*, lag(e.revision) over mates as mate_revision, lag(e.leaf) over mates as mate_leaf
+    select v.*, sha256('\\x00'::bytea || substring(p_bytes from v.start for v.size)) as leaf
+    from unnest(p_stream, p_revision, p_prev, p_start, p_size)
+      with ordinality as v(stream, revision, prev, start, size, n)
+  ), linked as (
+    select e.n, e.stream, e.revision, e.prev,
+      lag(e.revision) over mates as mate_revision, lag(e.leaf) over mates as mate_leaf
     from event e window mates as (partition by e.stream order by e.n)
-  ), checked as materialized (
-    select l.*,
-      l.revision = coalesce(l.mate_revision, latest.revision, -1) + 1
-        and l.prev is not distinct from encode(coalesce(l.mate_leaf, latest.leaf), 'hex') as follows
-    from linked l
-    left join lateral (
-      select s.revision, s.leaf from ledger_log.events s
-      where s.stream = l.stream and l.mate_revision is null order by s.revision desc limit 1
-    ) latest on true
-  ), written as (
-    insert into ledger_log.events (position, stream, revision, id, recorded_ms, leaf, bytes)
-    select p_after + c.n, c.stream, c.revision, c.id,
-      greatest(v_time, max(c.recorded_ms) over (order by c.n)), c.leaf, c.bytes
-    from checked c
-    where (select bool_and(f.follows) from checked f)
   )
-  select c.stream into v_misplaced from checked c where not c.follows order by c.n limit 1;
+  select
+    (select array_agg(e.leaf order by e.n) from event e),
+    min(l.n) filter (where
+      l.revision is distinct from coalesce(l.mate_revision, latest.revision, -1) + 1
+      or l.prev is distinct from encode(coalesce(l.mate_leaf, latest.leaf), 'hex')
+    )
+  into v_leaf, v_misplaced
+  from linked l
+  left join lateral (
+    select s.revision, s.leaf from ledger_log.events s
+    where s.stream = l.stream and l.mate_revision is null order by s.revision desc limit 1
+  ) latest on true;
   if v_misplaced is not null then
-    raise exception '%', v_misplaced using errcode = 'LG002';
+    raise exception '%', p_stream[v_misplaced] using errcode = 'LG002';
   end if;
+
+  insert into ledger_log.events (position, stream, revision, id, recorded_ms, leaf, bytes)
+  select p_after + v.n, v.stream, v.revision, v.id,
+    greatest(v_time, max(v.recorded_ms) over (order by v.n)),
+    v.leaf, substring(p_bytes from v.start for v.size)
+  from unnest(p_stream, p_revision, p_id, p_recorded_ms, v_leaf, p_start, p_size)
+    with ordinality as v(stream, revision, id, recorded_ms, leaf, start, size, n);
 
   perform pg_notify('ledger_log', '');
   return p_after + cardinality(p_id);

@@ -1,4 +1,5 @@
-import { startOfDay, type LocalDate, type SealedEvent, type Sha256 } from '@ledger/kernel';
+import type { PlacedEvent } from '@ledger/event-log';
+import { startOfDay, type LocalDate, type Sha256 } from '@ledger/kernel';
 import type { DrawnTask, TaskTemplate } from './task-template.js';
 
 /** A task under way: which event of its template comes next, and after which hash. */
@@ -28,15 +29,20 @@ export class DayQueue {
     if (begins !== undefined && begins.at(-1) !== number) begins.push(number);
   }
 
-  /** All events of a day; to be asked for every day, in order. */
-  take(day: number, drawn: (number: number) => readonly Living[]): readonly SealedEvent[] {
+  /** All events of a day, told one after the other as they are asked for; each day is to be taken, in order. */
+  *take(
+    day: number,
+    drawn: (number: number) => readonly Living[],
+  ): Generator<PlacedEvent, void, undefined> {
     const begun = (this.#begins[day] ?? []).flatMap((number) =>
       drawn(number).filter(({ template }) => this.#dayOf(template, 0) === day),
     );
     const steps = [...(this.#under[day] ?? []), ...begun].flatMap((task) => this.#steps(task, day));
     this.#begins[day] = [];
     this.#under[day] = [];
-    return steps.sort(byRecording).map(told);
+    // A stream keeps its order: its steps come one after the other, and none was recorded before the one before.
+    steps.sort((a, b) => a.recordedMs - b.recordedMs);
+    for (const step of steps) yield told(step);
   }
 
   #steps(task: Living, day: number): readonly Step[] {
@@ -48,7 +54,7 @@ export class DayQueue {
       revision < events.length && this.#dayOf(task.template, revision) === day;
       revision += 1
     ) {
-      steps.push({ task, revision, recordedAt: events[revision]?.recordedAt ?? '' });
+      steps.push({ task, revision, recordedMs: events[revision]?.recordedMs ?? 0 });
     }
     task.next = revision;
     if (revision < events.length) this.#under[this.#dayOf(task.template, revision)]?.push(task);
@@ -56,26 +62,19 @@ export class DayQueue {
   }
 
   #dayOf({ events }: TaskTemplate, revision: number): number {
-    const recordedAt = events[revision]?.recordedAt;
-    if (recordedAt === undefined) return -1;
-    return Math.floor((Date.parse(recordedAt) - this.#firstMs) / DAY_MS);
+    const recordedMs = events[revision]?.recordedMs;
+    return recordedMs === undefined ? -1 : Math.floor((recordedMs - this.#firstMs) / DAY_MS);
   }
 }
 
 interface Step {
   readonly task: Living;
   readonly revision: number;
-  readonly recordedAt: string;
+  readonly recordedMs: number;
 }
 
-/** Sorting keeps the order of a stream: its steps come one after the other, and none was recorded before the one before. */
-function told({ task, revision }: Step): SealedEvent {
+function told({ task, revision }: Step): PlacedEvent {
   const event = task.template.event(task, revision, task.prev);
   task.prev = event.leaf;
   return event;
-}
-
-function byRecording(a: Step, b: Step): number {
-  if (a.recordedAt === b.recordedAt) return 0;
-  return a.recordedAt < b.recordedAt ? -1 : 1;
 }

@@ -1,4 +1,5 @@
-import type { Sha256 } from '@ledger/kernel';
+import { unseal, type Sha256 } from '@ledger/kernel';
+import type { PlacedEvent } from '@ledger/event-log';
 import type { Living } from './day-queue.js';
 
 /**
@@ -18,6 +19,16 @@ export function checkDecided(task: Living): void {
     if (!Buffer.from(bytes).equals(told.bytes)) {
       throw new Error(`revision ${String(revision)} of task ${task.id} is not what is decided`);
     }
+    checkPlaced(told);
     prev = leaf;
   }
+}
+
+/** @throws Error if what is told beside the bytes is not what they say */
+export function checkPlaced({ envelope, bytes, leaf }: PlacedEvent): void {
+  const said = unseal(bytes);
+  const differs = (name: keyof PlacedEvent['envelope']) => said.envelope[name] !== envelope[name];
+  const name = Object.keys(envelope).find((key) => differs(key as keyof PlacedEvent['envelope']));
+  if (name === undefined && said.leaf === leaf) return;
+  throw new Error(`${name ?? 'leaf'} of event ${envelope.id} is not what its bytes say`);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryEventLog } from '@ledger/event-log';
-import { checkDecided } from './decided-again.js';
+import { MemoryEventLog, type PlacedEvent } from '@ledger/event-log';
+import { parseEnvelope } from '@ledger/kernel';
+import { checkDecided, checkPlaced } from './decided-again.js';
 import { TaskHistory } from './task-history.js';
 
 const SIZE = {
@@ -15,14 +16,28 @@ describe('the history that is measured', () => {
   it('is taken in by a log, with its chain whole and every task in order', async () => {
     const log = new MemoryEventLog({ clock: () => '2026-07-01T00:00:00.000Z' });
     await log.adopt(SIZE.origin);
-    let head = 0n;
-    for (const events of new TaskHistory(SIZE).days()) head = await log.ingest(head, events);
+    const head = await log.ingest(0n, [...new TaskHistory(SIZE).events()]);
     expect(Number(head)).toBeGreaterThan(SIZE.tasks * 6);
+  });
+
+  it('tells of each event beside its bytes only what they say', () => {
+    for (const event of new TaskHistory(SIZE).events()) checkPlaced(event);
+  });
+
+  it.each<[string, (event: PlacedEvent) => PlacedEvent]>([
+    ['leaf', (event) => ({ ...event, leaf: 'a'.repeat(64) })],
+    ['rev', (event) => ({ ...event, envelope: { ...event.envelope, rev: 1 } })],
+    ['stream', (event) => ({ ...event, envelope: { ...event.envelope, stream: 'task-1' } })],
+  ])('is not taken for what was decided where it tells another %s', (name, spoilt) => {
+    const [event] = new TaskHistory(SIZE).events();
+    expect(() => {
+      checkPlaced(spoilt(event!));
+    }).toThrow(`${name} of event`);
   });
 
   it('is the same for the same seed, and another for another', () => {
     const leaves = (seed: number) =>
-      [...new TaskHistory({ ...SIZE, seed }).days()].flat().map(({ leaf }) => leaf);
+      [...new TaskHistory({ ...SIZE, seed }).events()].map(({ leaf }) => leaf);
     expect(leaves(57)).toEqual(leaves(57));
     expect(leaves(58)).not.toEqual(leaves(57));
   });
@@ -37,11 +52,10 @@ describe('the history that is measured', () => {
   it('has late entries, corrections, reworks, extensions, mergers, misses and group tasks in it', () => {
     const types = new Map<string, number>();
     let late = 0;
-    for (const events of new TaskHistory(SIZE).days()) {
-      for (const { envelope } of events) {
-        types.set(envelope.type, (types.get(envelope.type) ?? 0) + 1);
-        if (envelope.enteredLate) late += 1;
-      }
+    for (const { bytes } of new TaskHistory(SIZE).events()) {
+      const { type, enteredLate } = parseEnvelope(bytes);
+      types.set(type, (types.get(type) ?? 0) + 1);
+      if (enteredLate) late += 1;
     }
     const expected = [
       'task.corrected',

@@ -1,4 +1,5 @@
-import { addDays, uuidV5, type LocalDate, type SealedEvent } from '@ledger/kernel';
+import type { PlacedEvent } from '@ledger/event-log';
+import { addDays, uuidV5, type LocalDate } from '@ledger/kernel';
 import { DayQueue, type Living } from './day-queue.js';
 import { randomPlan } from './life-plan.js';
 import { Random } from './random.js';
@@ -57,15 +58,14 @@ export class TaskHistory {
     });
   }
 
-  /** Every event in the order in which it was recorded, day by day, so that only tasks under way are held. */
-  *days(): Generator<readonly SealedEvent[], void, undefined> {
+  /** Every event in the order in which it was recorded; only the tasks under way are held. */
+  *events(): Generator<PlacedEvent, void, undefined> {
     const queue = new DayQueue(FIRST_DAY, DAYS);
     for (let number = 0; number < this.size.tasks; number += 1) {
       for (const { template } of this.drawn(number)) queue.begin(template, number);
     }
     for (let day = 0; day < DAYS; day += 1) {
-      const events = queue.take(day, (number) => this.drawn(number));
-      if (events.length > 0) yield events;
+      yield* queue.take(day, (number) => this.drawn(number));
     }
   }
 

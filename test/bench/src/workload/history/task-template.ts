@@ -1,9 +1,10 @@
+import type { PlacedEvent } from '@ledger/event-log';
 import {
   canonicalJson,
+  leafHash,
   sha256,
-  unseal,
   uuidV5,
-  type Instant,
+  type Envelope,
   type SealedEvent,
   type Sha256,
 } from '@ledger/kernel';
@@ -39,11 +40,23 @@ export interface TemplateKind {
 }
 
 interface EventText {
-  readonly recordedAt: Instant;
+  /** In milliseconds since 1970 (UTC). */
+  readonly recordedMs: number;
+  /** What is the same for every task. */
+  readonly place: Omit<PlacedEvent['envelope'], 'stream' | 'prev' | 'id'>;
+  /** The number of the word that is its id. */
+  readonly id: number;
   readonly text: SlottedText;
 }
 
-type Word = (task: DrawnTask, prev: Sha256 | null) => string;
+/** An event that is being told; what is said twice in it is made once. */
+interface Telling {
+  readonly task: DrawnTask;
+  readonly prev: Sha256 | null;
+  readonly say: (slot: number) => string;
+}
+
+type Word = (telling: Telling) => string;
 
 /**
  * A life that the deciders decided once, given to many tasks. Between two tasks only ids, agencies, the document and the
@@ -67,7 +80,9 @@ export class TaskTemplate {
     this.#words = words.map(([, word]) => word);
     const said = words.map(([text]) => text);
     this.events = played.events.map(({ envelope }) => ({
-      recordedAt: envelope.recordedAt,
+      recordedMs: Date.parse(envelope.recordedAt),
+      place: placeOf(envelope),
+      id: said.indexOf(envelope.id),
       text: slotted(canonicalJson(envelope), said),
     }));
   }
@@ -78,15 +93,14 @@ export class TaskTemplate {
   }
 
   /** The event of a revision, told of another task. */
-  event(task: DrawnTask, revision: number, prev: Sha256 | null): SealedEvent {
+  event(task: DrawnTask, revision: number, prev: Sha256 | null): PlacedEvent {
     const told = this.events[revision];
     if (told === undefined) throw new RangeError(`there is no revision ${String(revision)}`);
-    return unseal(
-      Buffer.from(
-        filledIn(told.text, (slot) => this.#say(slot, task, prev)),
-        'utf8',
-      ),
-    );
+    const said: (string | undefined)[] = [];
+    const say = (slot: number): string => (said[slot] ??= this.#say(slot, { task, prev, say }));
+    const bytes = filledIn(told.text, say);
+    const envelope = { ...told.place, stream: `task-${task.id}`, prev, id: say(told.id) };
+    return { envelope, bytes, leaf: leafHash(bytes) };
   }
 
   /** All events of a task, decided from the beginning. */
@@ -103,57 +117,56 @@ export class TaskTemplate {
     return mergerDay === null ? null : { successor, day: mergerDay };
   }
 
-  #say(slot: number, task: DrawnTask, prev: Sha256 | null): string {
+  #say(slot: number, telling: Telling): string {
     const word = this.#words[slot];
     if (word === undefined) throw new RangeError(`there is no word ${String(slot)}`);
-    return word(task, prev);
+    return word(telling);
   }
 }
 
-function wordsOf(events: readonly SealedEvent[]): readonly (readonly [string, Word])[] {
-  const names: readonly (readonly [string, Word])[] = [
-    [ID, ({ id }) => id],
-    [PARENT, ({ parent }) => parent ?? ''],
-    [PLAYED.lead, ({ cast }) => cast.lead],
-    [PLAYED.assigner, ({ cast }) => cast.assigner],
-    [PLAYED.verifier, ({ cast }) => cast.verifier],
-    [PLAYED.document, ({ cast }) => cast.document],
-    [PLAYED.successor, ({ cast }) => cast.merger?.successor ?? ''],
-  ];
-  const leaves = events.map(({ leaf }) => [leaf, previous] as const);
-  return [...names, ...leaves, ...idsOf(events), ...paperHashes(events, names)];
+function placeOf({ origin, rev, type, recordedAt }: Envelope): EventText['place'] {
+  return { origin, rev, type, recordedAt };
 }
 
-/** A leaf hash stands only in the event that follows it. */
-const previous: Word = (_task, prev) => prev ?? '';
+type Replaced = readonly [text: string, by: Word];
 
-function idsOf(events: readonly SealedEvent[]): readonly (readonly [string, Word])[] {
+const NAMES: readonly Replaced[] = [
+  [ID, ({ task }) => task.id],
+  [PARENT, ({ task }) => task.parent ?? ''],
+  [PLAYED.lead, ({ task }) => task.cast.lead],
+  [PLAYED.assigner, ({ task }) => task.cast.assigner],
+  [PLAYED.verifier, ({ task }) => task.cast.verifier],
+  [PLAYED.document, ({ task }) => task.cast.document],
+  [PLAYED.successor, ({ task }) => task.cast.merger?.successor ?? ''],
+];
+
+function wordsOf(events: readonly SealedEvent[]): readonly Replaced[] {
+  // A leaf hash stands only in the event that follows it.
+  const leaves = events.map(({ leaf }): Replaced => [leaf, ({ prev }) => prev ?? '']);
+  const words = [...NAMES, ...leaves, ...paperHashes(events)];
   const firstOf = new Map<string, number>();
   for (const { envelope } of events) {
-    if (!firstOf.has(envelope.command.id)) firstOf.set(envelope.command.id, envelope.rev);
+    const { id: command } = envelope.command;
+    const first = firstOf.get(command) ?? envelope.rev;
+    firstOf.set(command, first);
+    words.push([command, ({ task }) => commandOf(`task-${task.id}`, first)]);
+    const slot = words.length - 1;
+    words.push([envelope.id, ({ say }) => uuidV5(say(slot), envelope.rev - first)]);
   }
-  return events.flatMap(({ envelope }) => {
-    const first = firstOf.get(envelope.command.id) ?? envelope.rev;
-    const command: Word = ({ id }) => commandOf(`task-${id}`, first);
-    const event: Word = (task, prev) => uuidV5(command(task, prev), envelope.rev - first);
-    return [[envelope.id, event] as const, [envelope.command.id, command] as const];
-  });
+  return words;
 }
 
 /** The hash of a prepared paper covers the stream it was prepared on. */
-function paperHashes(
-  events: readonly SealedEvent[],
-  names: readonly (readonly [string, Word])[],
-): readonly (readonly [string, Word])[] {
+function paperHashes(events: readonly SealedEvent[]): readonly Replaced[] {
   return events.flatMap(({ envelope }) => {
     if (envelope.type !== 'task.paper-prepared') return [];
     const { paper, content, hash } = envelope.payload;
     const text = slotted(
       canonicalJson({ stream: envelope.stream, paper, content }),
-      names.map(([name]) => name),
+      NAMES.map(([name]) => name),
     );
-    const word: Word = (task, prev) =>
-      sha256(filledIn(text, (slot) => names[slot]?.[1](task, prev) ?? ''));
+    // The names are the first of all words.
+    const word: Word = ({ say }) => sha256(filledIn(text, say));
     return [[hash as string, word] as const];
   });
 }
