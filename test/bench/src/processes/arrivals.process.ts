@@ -1,14 +1,14 @@
 /** Appends events at a steady rate whenever told to, and measures how soon the read model shows them. */
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openPostgresEventLog } from '@ledger/event-log';
-import { headAfter, isRefusal, RefusedError, type StreamHead } from '@ledger/kernel';
+import { isRefusal, RefusedError } from '@ledger/kernel';
 import { openProjectorPool, ReadModels } from '@ledger/projection';
 import { obligationHistory } from '@ledger/scorecard';
 import { connect } from '../connection.js';
 import { percentile } from '../statistics.js';
-import { arrivalOn } from '../workload/arrivals.js';
+import { newTasks, TasksInTurn } from '../workload/arrivals.js';
+import { tasksUnderWay } from '../workload/tasks-under-way.js';
 import { ordered, tell } from './parent.js';
 
 export interface ArrivalsOrder {
@@ -33,29 +33,22 @@ export interface ArrivalsReport {
 const TICK_MS = 10;
 /** One append in so many is watched. */
 const WATCHED = 40;
-const STREAMS = 2_000;
+const BEGINNING = 2_000;
+/** One event in so many goes on with a task of the history, of which the projector remembers nothing yet. */
+const HISTORIC = 3;
 
 const { url } = ordered() as ArrivalsOrder;
 const log = await openPostgresEventLog({ url });
 const { log: id, origin } = await log.identity();
 const pool = openProjectorPool({ url, connections: 16 });
 const models = new ReadModels(pool);
-const streams = Array.from({ length: STREAMS }, () => `task-${randomUUID()}`);
-const heads: (StreamHead | null)[] = streams.map(() => null);
+const historic = new TasksInTurn(origin, await tasksUnderWay(log));
+const begun = new TasksInTurn(origin, newTasks(BEGINNING));
 let sent = 0;
 
 async function arrive(times: number[]): Promise<void> {
   const n = (sent += 1);
-  const index = n % STREAMS;
-  const stream = streams[index] ?? '';
-  const head = heads[index] ?? null;
-  const event = arrivalOn({ origin, stream, head });
-  heads[index] = headAfter(head, event);
-  const outcome = await log.append({
-    stream,
-    expected: head === null ? 'no-stream' : head.rev,
-    events: [event],
-  });
+  const outcome = await log.append((n % HISTORIC === 0 ? historic : begun).next());
   if (isRefusal(outcome)) throw new RefusedError(outcome);
   if (n % WATCHED !== 0) return;
   const recorded = performance.now();

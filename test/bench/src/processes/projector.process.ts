@@ -15,7 +15,7 @@ export interface ProjectorReport {
   readonly position: number;
   /** Since it began, in seconds. */
   readonly seconds: number;
-  /** The most heap and external memory held so far, in MiB, each time after a forced collection. */
+  /** The most heap and external memory held until it was live, in MiB, each time after a forced collection. */
   readonly mostMib: number;
 }
 
@@ -34,7 +34,8 @@ const monitor: ProjectionMonitor = {
   },
   state: (_reader, next) => {
     state = next;
-    report();
+    if (next === 'live') void lookLast(secondsSoFar());
+    else report();
   },
   retry: (_reader, error) => {
     throw error instanceof Error ? error : new Error(String(error));
@@ -44,17 +45,27 @@ const monitor: ProjectionMonitor = {
   },
 };
 
-function report(): void {
-  const seconds = (performance.now() - began) / 1_000;
+function secondsSoFar(): number {
+  return (performance.now() - began) / 1_000;
+}
+
+function report(seconds = secondsSoFar()): void {
   tell({ state, position, seconds, mostMib } satisfies ProjectorReport);
 }
 
-async function look(): Promise<void> {
+async function look(seconds?: number): Promise<void> {
   mostMib = Math.max(mostMib, await heldMemory());
-  report();
+  report(seconds);
 }
 
-setInterval(() => void look(), LOOK_EVERY_MS);
+const looking = setInterval(() => void look(), LOOK_EVERY_MS);
+
+/** A forced collection stands in the way of what arrives: once events are waited for, there is none any more. */
+async function lookLast(seconds: number): Promise<void> {
+  clearInterval(looking);
+  await look(seconds);
+}
+
 const registry = { knows: () => true };
 const runner = new ProjectionRunner({
   log,

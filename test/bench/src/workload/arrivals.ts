@@ -1,18 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import { isRefusal, RefusedError, seal, type SealedEvent, type StreamHead } from '@ledger/kernel';
+import type { AppendRequest } from '@ledger/event-log';
+import {
+  headAfter,
+  isRefusal,
+  RefusedError,
+  seal,
+  type SealedEvent,
+  type StreamHead,
+} from '@ledger/kernel';
 import { TASK_EVENTS } from '@ledger/task';
 import { BEGUN, exampleOf, type Fact } from './sealed-story.js';
 
-interface ArrivalPlace {
-  readonly origin: string;
+/** Where the next event of a task goes; a head that is null begins it. */
+export interface TaskPlace {
   readonly stream: string;
   readonly head: StreamHead | null;
 }
 
 const REPORT = exampleOf('task.progress-reported');
 
-/** The next event of a task that begins now: assigned, received, and then reported on. */
-export function arrivalOn({ origin, stream, head }: ArrivalPlace): SealedEvent {
+/** Tasks to which events come one after the other, each at its turn. */
+export class TasksInTurn {
+  readonly #places: TaskPlace[];
+  #turn = 0;
+
+  constructor(
+    private readonly origin: string,
+    places: readonly TaskPlace[],
+  ) {
+    this.#places = [...places];
+  }
+
+  /** What has the next event recorded. @throws RangeError if there are no tasks */
+  next(): AppendRequest {
+    const index = this.#turn % this.#places.length;
+    const place = this.#places[index];
+    if (place === undefined) throw new RangeError('there are no tasks');
+    const { stream, head } = place;
+    const event = arrivalOn(this.origin, place);
+    this.#places[index] = { stream, head: headAfter(head, event) };
+    this.#turn += 1;
+    return { stream, expected: head?.rev ?? 'no-stream', events: [event] };
+  }
+}
+
+/** Of which nothing is recorded yet. */
+export function newTasks(count: number): readonly TaskPlace[] {
+  return Array.from({ length: count }, () => ({ stream: `task-${randomUUID()}`, head: null }));
+}
+
+/** What follows on a task is that it is assigned, received, and then reported on. */
+function arrivalOn(origin: string, { stream, head }: TaskPlace): SealedEvent {
   const fact: Fact = BEGUN[head === null ? 0 : head.rev + 1] ?? REPORT;
   const commandId = randomUUID();
   const sealed = seal({
