@@ -10,7 +10,7 @@ import { beginVersions, changeVersions, VERSION_TABLES } from './version-rows.js
  */
 export const obligationHistory: Projection = {
   name: 'obligation-history',
-  version: 3,
+  version: 4,
   handles: TASK_EVENTS.definitions.map(({ type }) => type),
   tables: [...VERSION_TABLES, ...SIDE_TABLES, FILLED_TABLE],
   indexes: SIDE_INDEXES,

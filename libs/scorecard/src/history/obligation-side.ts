@@ -20,11 +20,14 @@ export const FLAG = {
   closedWhenOverdue: 16,
   /** The miss of the delay that goes on is among the due instants already. */
   latenessSettled: 32,
-  /** Another side missed one of the due instants. */
-  othersMissed: 64,
+  /** Somebody else has the work, or owes an answer. */
+  waiting: 64,
   /** The only due instant of the side was missed. */
   missed: 128,
 } as const;
+
+/** From this bit of {@link ObligationSide.flags} on: how many due instants were missed, by whichever side. */
+export const MISSED_FROM_BIT = 8;
 
 const ENDINGS = ['none', 'completed', 'cancelled', 'superseded', 'mergedInto'] as const;
 
@@ -42,6 +45,8 @@ export interface ObligationSide {
   readonly lateSinceMs: number;
   readonly lateAfterMs: number;
   readonly lateFallsMs: number;
+  /** From when on others have had the work, so that no further day of the delay counts. */
+  readonly heldMs: number;
   /** The settled due instants that the side answered for; one by itself, several as arrays. */
   readonly own: number;
   readonly dueMs: number;
@@ -51,6 +56,12 @@ export interface ObligationSide {
   readonly excusedMs: readonly number[] | null;
   readonly silencesMs: readonly number[] | null;
   readonly result: string | null;
+  /** The task that it counts under; empty where that is the obligation itself. */
+  readonly task: string;
+  /** What it is about; empty where the assignment leaves it open. */
+  readonly taskGroup: string;
+  readonly priority: string;
+  readonly document: string;
 }
 
 interface SeveralInstants {
@@ -70,9 +81,20 @@ export function sidesOf(obligation: ScoredObligation): readonly ObligationSide[]
     excusedMs: listed(excused),
     silencesMs: listed(silences),
     result: result === null ? null : resultCode(result),
+    ...subjectOf(obligation),
   };
   const agencies = [...new Set(obligation.answering.map(({ agency }) => agency))];
   return agencies.map((agency) => ({ agency, ...shared, ...ownOf(agency, obligation) }));
+}
+
+function subjectOf({ obligation, task, subject }: ScoredObligation) {
+  const { taskGroup, priority, document } = subject;
+  return {
+    task: task === obligation ? '' : task,
+    taskGroup: taskGroup ?? '',
+    priority: priority ?? '',
+    document,
+  };
 }
 
 function latenessIn({ lateness }: ScoredObligation) {
@@ -80,6 +102,7 @@ function latenessIn({ lateness }: ScoredObligation) {
     lateSinceMs: msOf(lateness?.since ?? null),
     lateAfterMs: msOf(lateness?.after ?? null),
     lateFallsMs: msOf(lateness?.falls ?? null),
+    heldMs: msOf(lateness?.heldFrom ?? null),
   };
 }
 
@@ -113,9 +136,10 @@ function severalOf(own: readonly DueInstant[]): SeveralInstants {
 
 function flagsOf(
   agency: string,
-  { answering, suspended, dueAt, enteredLate, end, lateness, instants }: ScoredObligation,
+  { answering, suspended, dueAt, enteredLate, end, lateness, instants, waiting }: ScoredObligation,
   own: readonly DueInstant[],
 ): number {
+  const missed = instants.filter((one) => one.missed).length;
   const holds: Readonly<Record<keyof typeof FLAG, boolean>> = {
     current: answering.at(-1)?.agency === agency,
     suspended,
@@ -123,11 +147,12 @@ function flagsOf(
     enteredLate,
     closedWhenOverdue: end?.whenOverdue === true,
     latenessSettled: lateness?.settled === true,
-    othersMissed: instants.some((one) => one.missed && one.answerable !== agency),
+    waiting: waiting.length > 0,
     missed: own.length === 1 && own[0]?.missed === true,
   };
   const bits = Object.keys(FLAG) as (keyof typeof FLAG)[];
-  return bits.reduce((flags, name) => flags + (holds[name] ? FLAG[name] : 0), 0);
+  const flags = bits.reduce((sum, name) => sum + (holds[name] ? FLAG[name] : 0), 0);
+  return flags + missed * 2 ** MISSED_FROM_BIT;
 }
 
 /** The latest end of the stretches in which it answered. */

@@ -13,6 +13,7 @@ const SIDE_COLUMNS: Readonly<Record<string, string>> = {
   late_since_ms: 'bigint not null',
   late_after_ms: 'bigint not null',
   late_falls_ms: 'bigint not null',
+  held_ms: 'bigint not null',
   own: 'smallint not null',
   due_ms: 'bigint not null',
   falls_ms: 'bigint not null',
@@ -24,6 +25,10 @@ const SIDE_COLUMNS: Readonly<Record<string, string>> = {
   excused_ms: 'bigint[]',
   silences_ms: 'bigint[]',
   result: 'text collate "C"',
+  task: 'text collate "C" not null',
+  task_group: 'text collate "C" not null',
+  priority: 'text collate "C" not null',
+  document: 'text collate "C" not null',
 };
 
 const SEEN_COLUMNS = 'from_ms, until_ms, from_position, until_position, gone_position';
@@ -69,16 +74,18 @@ const CHANGE = `
 const BEGIN = `
   insert into obligation_side (agency, obligation, ${SEEN_COLUMNS}, ${Object.keys(SIDE_COLUMNS).join(', ')})
   select agency, obligation, ${SEEN_COLUMNS}, flags, ending, ended_ms, left_ms, late_since_ms,
-    late_after_ms, late_falls_ms, own, due_ms, falls_ms, delay_until_ms, dues_ms::bigint[],
-    all_falls_ms::bigint[], delays_until_ms::bigint[], misses::bigint[], excused_ms::bigint[],
-    silences_ms::bigint[], result
+    late_after_ms, late_falls_ms, held_ms, own, due_ms, falls_ms, delay_until_ms,
+    dues_ms::bigint[], all_falls_ms::bigint[], delays_until_ms::bigint[], misses::bigint[],
+    excused_ms::bigint[], silences_ms::bigint[], result, task, task_group, priority, document
   from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
     $7::bigint[], $8::integer[], $9::smallint[], $10::bigint[], $11::bigint[], $12::bigint[],
-    $13::bigint[], $14::bigint[], $15::smallint[], $16::bigint[], $17::bigint[], $18::bigint[],
-    $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[])
+    $13::bigint[], $14::bigint[], $15::bigint[], $16::smallint[], $17::bigint[], $18::bigint[],
+    $19::bigint[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[],
+    $26::text[], $27::text[], $28::text[], $29::text[], $30::text[])
     as opened (agency, obligation, ${SEEN_COLUMNS}, flags, ending, ended_ms, left_ms,
-      late_since_ms, late_after_ms, late_falls_ms, own, due_ms, falls_ms, delay_until_ms, dues_ms,
-      all_falls_ms, delays_until_ms, misses, excused_ms, silences_ms, result)`;
+      late_since_ms, late_after_ms, late_falls_ms, held_ms, own, due_ms, falls_ms, delay_until_ms,
+      dues_ms, all_falls_ms, delays_until_ms, misses, excused_ms, silences_ms, result, task,
+      task_group, priority, document)`;
 
 /** Ends rows that were written before. */
 export async function changeSides(
@@ -108,6 +115,7 @@ export async function beginSides(
     ...NUMBERS.map((column) => listOf(rows.map(({ side }) => side[column]))),
     ...ARRAYS.map((column) => listOf(rows.map(({ side }) => arrayText(column(side))))),
     listOf(rows.map(({ side }) => (side.result === null ? null : `"${side.result}"`))),
+    ...TEXTS.map((column) => arrayParameter(rows.map(({ side }) => side[column]))),
   ]);
 }
 
@@ -120,11 +128,14 @@ const NUMBERS = [
   'lateSinceMs',
   'lateAfterMs',
   'lateFallsMs',
+  'heldMs',
   'own',
   'dueMs',
   'fallsMs',
   'delayUntilMs',
 ] as const;
+
+const TEXTS = ['task', 'taskGroup', 'priority', 'document'] as const;
 
 const ARRAYS: readonly ((side: ObligationSide) => readonly number[] | null)[] = [
   ({ several }) => several?.dueMs ?? null,

@@ -1,4 +1,4 @@
-import { FLAG, NEVER } from '../history/obligation-side.js';
+import { FLAG, MISSED_FROM_BIT, NEVER } from '../history/obligation-side.js';
 
 /**
  * Parameters: $1 period from, $2 cut, $3 passed until, $4 as of, $5 position, $6 whether causes exempt, $7 agencies.
@@ -9,6 +9,9 @@ const SEEN_AT = (side: string, t: string) => `${side}.from_ms < ${t}
   and (${side}.until_ms >= ${t} or ${side}.until_position > $5)`;
 
 const has = (flag: keyof typeof FLAG) => `flags & ${String(FLAG[flag])} <> 0`;
+
+/** How many due instants were missed, by whichever side. */
+const MISSED = `(flags >> ${String(MISSED_FROM_BIT)})`;
 
 interface Instant {
   readonly due: string;
@@ -78,8 +81,8 @@ export function countedStandings(schema: string, question: CountedQuestion): str
         settled_bits | case when is_new and is_current then ${bitsOf(LATE, 'true')} else 0 end as bits,
         settled_misses + case when is_new and is_current
           then ${missesOf(LATE, 'true')} else 0 end as tally,
-        ${has('othersMissed')} or (is_new and not is_current) as others_missed,
-        settled_misses > 0 or ${has('othersMissed')} or is_new as any_missed
+        ${MISSED} > settled_misses >> 24 or (is_new and not is_current) as others_missed,
+        ${MISSED} > 0 or is_new as any_missed
       from instants
     ), standing as (
       select *, ${STATUS} as status, is_current and ending < 2 as in_bucket,
