@@ -99,10 +99,10 @@ function subjectOf({ obligation, task, subject }: ScoredObligation) {
 
 function latenessIn({ lateness }: ScoredObligation) {
   return {
-    lateSinceMs: msOf(lateness?.since ?? null),
-    lateAfterMs: msOf(lateness?.after ?? null),
-    lateFallsMs: msOf(lateness?.falls ?? null),
-    heldMs: msOf(lateness?.heldFrom ?? null),
+    lateSinceMs: msOf(lateness?.since),
+    lateAfterMs: msOf(lateness?.after),
+    lateFallsMs: msOf(lateness?.falls),
+    heldMs: msOf(lateness?.heldFrom),
   };
 }
 
@@ -167,8 +167,8 @@ function leftMs(
   return Math.max(...ends);
 }
 
-function msOf(instant: Instant | null): number {
-  return instant === null ? NEVER : Date.parse(instant);
+function msOf(instant: Instant | null | undefined): number {
+  return instant == null ? NEVER : Date.parse(instant);
 }
 
 /** Such as `et0,1`: exceeded, within its first deadline, major errors of each product. */
