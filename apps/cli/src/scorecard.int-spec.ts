@@ -73,6 +73,17 @@ describe('a scorecard on the command line', () => {
     expect(JSON.parse(then.stdout)).toMatchObject({ forecast: true, buckets: { openInTime: 1 } });
   });
 
+  it('is told in numbers alone', async () => {
+    const { stdout } = await scorecard('btttt', '2025-07', '--lists', 'none', '--json');
+    const card = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+    expect(card).toMatchObject({
+      total: 1,
+      rates: expect.arrayContaining([expect.objectContaining({ name: 'on-time', numerator: 1 })]),
+      figures: expect.arrayContaining([{ figure: 'total', value: 1, obligations: 1 }]),
+    });
+    expect(card).not.toHaveProperty('obligations');
+  });
+
   it('says each rate with what it is a share of', async () => {
     const { stdout } = await scorecard('btttt', '2025-07');
     expect(stdout).toContain(
@@ -107,10 +118,11 @@ describe('a scorecard on the command line', () => {
     expect(stderr).toContain(`[${code}]`);
   });
 
-  it.each([[['btttt']], [['btttt', '2025', '--as-of', 'yesterday']]])(
-    'calls %j wrong usage',
-    async (commandLine) => {
-      expect((await scorecard(...commandLine)).status).toBe(2);
-    },
-  );
+  it.each([
+    [['btttt']],
+    [['btttt', '2025', '--as-of', 'yesterday']],
+    [['btttt', '2025', '--lists', 'some']],
+  ])('calls %j wrong usage', async (commandLine) => {
+    expect((await scorecard(...commandLine)).status).toBe(2);
+  });
 });

@@ -11,6 +11,7 @@ import { CorrectionsController } from './http/corrections.controller.js';
 import { FiguresController } from './http/figures.controller.js';
 import { PeriodCloseQueryController } from './http/period-close-query.controller.js';
 import { PolicyTrialsController } from './http/policy-trials.controller.js';
+import { RankingsController } from './http/rankings.controller.js';
 import { ScorecardReaders } from './http/scorecard-readers.js';
 import { ScorecardsController } from './http/scorecards.controller.js';
 import { CardFacts } from './read/card-facts.js';
@@ -20,7 +21,9 @@ import { ClosePositions } from './read/close-position.js';
 import { CloseRoom } from './read/close-room.js';
 import { ComparisonReader } from './read/comparison-reader.js';
 import { CorrectionFeed } from './read/correction-feed.js';
+import { CountedCardReader } from './read/counted-card-reader.js';
 import { FigureReader } from './read/figure-reader.js';
+import { KeptCardCounts } from './read/kept-card-counts.js';
 import { KeptCounts } from './read/kept-counts.js';
 import { KeptObligations } from './read/kept-obligations.js';
 import { PeerCards } from './read/peer-cards.js';
@@ -43,6 +46,16 @@ export interface ScorecardQueryTools {
   readonly files: SnapshotFiles;
 }
 
+const CONTROLLERS = [
+  ScorecardsController,
+  RankingsController,
+  FiguresController,
+  ComparisonsController,
+  PolicyTrialsController,
+  PeriodCloseQueryController,
+  CorrectionsController,
+];
+
 /** What can be asked about scores. */
 @Module({})
 export class ScorecardQueryModule {
@@ -55,26 +68,22 @@ export class ScorecardQueryModule {
     const counts = new KeptCounts({ models, log });
     const peers = new PeerCards({ ...tools, counts });
     const cards = new ScorecardReader(tools);
+    const cardCounts = new KeptCardCounts({ models, log });
+    const counted = new CountedCardReader({ ...tools, counts: cardCounts });
     const programmes = new ProgrammeReader(tools);
     const rankings = new RankingReader(peers);
     const names = new NamesFromLog(log);
     const comparisons = new ComparisonReader({ log, clock, cards, rankings });
     return {
       module: ScorecardQueryModule,
-      controllers: [
-        ScorecardsController,
-        FiguresController,
-        ComparisonsController,
-        PolicyTrialsController,
-        PeriodCloseQueryController,
-        CorrectionsController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         { provide: ScorecardReader, useValue: cards },
         { provide: ProgrammeReader, useValue: programmes },
         { provide: RankingReader, useValue: rankings },
         { provide: SeriesReader, useValue: new SeriesReader(cards, { log, clock }) },
-        { provide: FigureReader, useValue: new FigureReader({ cards, programmes, log }) },
+        { provide: CountedCardReader, useValue: counted },
+        { provide: FigureReader, useValue: new FigureReader({ cards, counted, programmes, log }) },
         { provide: ComparisonReader, useValue: comparisons },
         { provide: ScorecardReaders, useValue: readers },
         { provide: ScorecardDocuments, useValue: new ScorecardDocuments(names) },

@@ -4,14 +4,16 @@ import { accepted } from '@ledger/kernel';
 import type { Text } from '@ledger/platform';
 import {
   CardFacts,
+  countedCardAnswer,
   LogObligations,
   scorecardAnswer,
   ScorecardDocuments,
   scorecardInWords,
   ScorecardReader,
+  withoutLists,
 } from '@ledger/scorecard';
 import { NamesFromLog } from '@ledger/task';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { withInstallation } from '../with-installation.js';
 import { withJson, withPoint, type PointOptions } from './options.js';
@@ -35,6 +37,10 @@ const PREDECESSORS: Text = {
   en: 'together with the agencies that merged into it',
 };
 
+const LISTS: Text = {
+  vi: 'none: chỉ in các con số, không liệt kê nghĩa vụ',
+  en: 'none: print the numbers alone, without the obligations behind them',
+};
 const FILE: Text = {
   vi: 'ghi ra tệp này thay vì in ra; đuôi .csv, .xlsx hoặc .pdf cho biết định dạng',
   en: 'write it to this file instead; .csv, .xlsx or .pdf says in what format',
@@ -43,6 +49,7 @@ const FILE: Text = {
 interface ScorecardOptions extends PointOptions {
   readonly policy?: string;
   readonly withPredecessors?: boolean;
+  readonly lists?: 'all' | 'none';
   readonly file?: DocumentFile;
   readonly json?: boolean;
 }
@@ -56,6 +63,7 @@ export function addScorecard(program: Command, cli: Cli): void {
     .argument('<period>', PERIOD[language])
     .option('--policy <id>', POLICY[language])
     .option('--with-predecessors', PREDECESSORS[language])
+    .addOption(new Option('--lists <which>', LISTS[language]).choices(['all', 'none']))
     .option('--file <file>', FILE[language], documentPath);
   withJson(withPoint(command, cli), cli).action(
     (agency: string, period: string, options: ScorecardOptions) =>
@@ -69,12 +77,14 @@ export function addScorecard(program: Command, cli: Cli): void {
         });
         const { asOf, knownAt, policy, withPredecessors = false } = options;
         const question = { agency, period, asOf, knownAt, policy, withPredecessors };
-        const answer = scorecardAnswer(accepted(await reader.card(question)));
+        const seen = accepted(await reader.card(question));
+        const answer = scorecardAnswer(seen);
         if (options.file !== undefined) {
           const documents = new ScorecardDocuments(new NamesFromLog(log));
           await saveDocument(await documents.scorecard(answer), options.file, cli);
-        } else if (options.json === true) cli.print(answer);
-        else for (const line of scorecardInWords(answer)) cli.say(line);
+        } else if (options.json === true) {
+          cli.print(options.lists === 'none' ? countedCardAnswer(withoutLists(seen)) : answer);
+        } else for (const line of scorecardInWords(answer)) cli.say(line);
       }),
   );
 }

@@ -1,6 +1,12 @@
 import { sha256 } from '@ledger/kernel';
 import { applyDecorators, Res, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 /**
@@ -16,10 +22,13 @@ type Ask = (...given: unknown[]) => Promise<object>;
  * is a weak one: it says that every figure is the same, not every byte. The method is wrapped where it is declared, as
  * commands are.
  */
-export function ConditionalAnswer(answer: Type, description: string): MethodDecorator {
+export function ConditionalAnswer(
+  answer: Type | readonly Type[],
+  description: string,
+): MethodDecorator {
   return applyDecorators(
     unlessKnown,
-    ApiOkResponse({ type: answer, description, headers: TAG_HEADER }),
+    answered(answer, description),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
@@ -29,6 +38,18 @@ export function ConditionalAnswer(answer: Type, description: string): MethodDeco
       status: 304,
       description: 'Every figure is as in the answer that the caller has.',
     }),
+  );
+}
+
+/** An answer of one kind, or of one of several, as the query asks. */
+function answered(answer: Type | readonly Type[], description: string): MethodDecorator {
+  if (typeof answer === 'function') {
+    return ApiOkResponse({ type: answer, description, headers: TAG_HEADER });
+  }
+  const oneOf = answer.map((each) => ({ $ref: getSchemaPath(each) }));
+  return applyDecorators(
+    ApiExtraModels(...answer),
+    ApiOkResponse({ schema: { oneOf }, description, headers: TAG_HEADER }),
   );
 }
 

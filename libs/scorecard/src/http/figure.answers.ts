@@ -35,7 +35,7 @@ class PartDto {
   readonly total!: number;
 }
 
-class RateDto extends SeenFromDto {
+export class CountedRateDto extends SeenFromDto {
   @ApiProperty({ examples: ['on-time'] })
   readonly name!: string;
 
@@ -53,12 +53,14 @@ class RateDto extends SeenFromDto {
 
   @ApiProperty({ ...NUMBER_OR_NULL, description: 'To four places; null with nothing to count.' })
   readonly value!: number | null;
+}
 
+class RateDto extends CountedRateDto {
   @ApiProperty({ type: [String], description: 'Those behind the numerator.' })
   readonly obligations!: readonly string[];
 }
 
-class AwaitedDto {
+export class CountedAwaitedDto {
   @ApiProperty({ enum: ['acceptance', 'signature', 'extension'] })
   readonly what!: string;
 
@@ -70,7 +72,9 @@ class AwaitedDto {
 
   @ApiProperty()
   readonly count!: number;
+}
 
+class AwaitedDto extends CountedAwaitedDto {
   @ApiProperty({ type: [String] })
   readonly obligations!: readonly string[];
 }
@@ -103,8 +107,8 @@ const AGEING = {
   description: 'Overdue obligations by the days that they are late.',
 };
 
-/** What obligations come to, whoever answers for them. */
-export class FiguresDto extends SeenFromDto {
+/** What obligations come to, counted. */
+export class CountedFiguresDto extends SeenFromDto {
   @ApiProperty({ type: PeriodDto })
   readonly period!: PeriodDto;
 
@@ -129,6 +133,15 @@ export class FiguresDto extends SeenFromDto {
   @ApiProperty({ type: [PartDto] })
   readonly breakdowns!: readonly PartDto[];
 
+  @ApiProperty({ type: [NamedFigureDto] })
+  readonly figures!: readonly NamedFigureDto[];
+
+  @ApiProperty({ type: OpensDto })
+  readonly opens!: OpensDto;
+}
+
+/** What obligations come to, whoever answers for them. */
+export class FiguresDto extends CountedFiguresDto {
   @ApiProperty({ type: [RateDto] })
   readonly rates!: readonly RateDto[];
 
@@ -152,10 +165,4 @@ export class FiguresDto extends SeenFromDto {
 
   @ApiProperty({ type: [StandingDto] })
   readonly obligations!: readonly StandingDto[];
-
-  @ApiProperty({ type: [NamedFigureDto] })
-  readonly figures!: readonly NamedFigureDto[];
-
-  @ApiProperty({ type: OpensDto })
-  readonly opens!: OpensDto;
 }

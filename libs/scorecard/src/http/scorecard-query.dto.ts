@@ -50,6 +50,14 @@ export class ScorecardQuery extends FiguresQuery {
   readonly withPredecessors?: 'true' | 'false';
 }
 
+const LISTS =
+  '`none` leaves out every list of obligations: each number is counted, so that the answer does not grow with the obligations. A file holds no lists anyway.';
+
+export class CardQuery extends ScorecardQuery {
+  @OptionalField(oneOf(['all', 'none']), LISTS)
+  readonly lists?: 'all' | 'none';
+}
+
 export class OpenedFigureQuery extends SeenQuery {
   @Field(ID, 'The figure by its name, as cards give it.')
   readonly figure!: string;

@@ -25,40 +25,46 @@ class RatioDto {
   readonly value!: number | null;
 }
 
-class GateDto {
+export class CountedGateDto {
   @ApiProperty({ examples: ['all-on-time'] })
   readonly gate!: string;
 
   @ApiProperty({ enum: ['met', 'failed', 'unknown'] })
   readonly outcome!: string;
+}
 
+class GateDto extends CountedGateDto {
   @ApiProperty({ type: [String], description: 'The obligations for which it failed.' })
   readonly obligations!: readonly string[];
 }
 
-class CheckDto {
+export class RatingCheckDto {
   @ApiProperty({ enum: RATINGS })
   readonly rating!: string;
 
   @ApiProperty()
   readonly enoughPoints!: boolean;
+}
 
+class CheckDto extends RatingCheckDto {
   @ApiProperty({ type: [GateDto] })
   readonly gates!: readonly GateDto[];
 }
 
-class ProposalDto {
+export class ProposedDto {
   @ApiProperty(RATING_OR_NULL)
   readonly rating!: string | null;
 
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why there are figures and no rating.' })
   readonly unrated!: string | null;
+}
 
+class ProposalDto extends ProposedDto {
   @ApiProperty({ type: [CheckDto], description: 'From the best rating down to the one proposed.' })
   readonly checks!: readonly CheckDto[];
 }
 
-class ScoreDto {
+export class PointsScoredDto {
   @ApiProperty({ type: [RatioDto] })
   readonly ratios!: readonly RatioDto[];
 
@@ -70,7 +76,9 @@ class ScoreDto {
 
   @ApiProperty(POINTS_OR_NULL)
   readonly total!: PointsDto | null;
+}
 
+class ScoreDto extends PointsScoredDto {
   @ApiProperty({ type: ProposalDto, description: 'For a person to decide on.' })
   readonly proposal!: ProposalDto;
 }
@@ -101,7 +109,7 @@ class LossDto {
   readonly source!: SourceDto;
 }
 
-class HeadReviewDto {
+export class HeadReviewDto {
   @ApiProperty({ description: 'A flag for people to look at, never a sanction.' })
   readonly flagged!: boolean;
 

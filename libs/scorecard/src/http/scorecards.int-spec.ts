@@ -17,6 +17,11 @@ afterAll(() => house.close());
 
 const get = (path: string) => house.get(path);
 
+const namedValues = (rates: unknown) =>
+  (rates as readonly { readonly name: string; readonly value: number | null }[]).map(
+    ({ name, value }) => [name, value],
+  );
+
 describe('scorecards over HTTP', () => {
   it('waits for the read model, and says so when it does not come', async () => {
     expect(await get('agencies/btttt/scorecards/2025')).toMatchObject({ status: 503 });
@@ -83,6 +88,20 @@ describe('scorecards over HTTP', () => {
         body: { code: 'task.list-not-readable' },
       });
     }
+  });
+
+  it('is told in numbers alone, the same as with its lists', async () => {
+    for (const path of ['agencies/btttt/scorecards/2025', 'agencies/bkhcn/scorecards/2025']) {
+      const { body: whole } = await get(path);
+      const { status, body } = await get(`${path}?lists=none`);
+      expect(status).toBe(200);
+      const same = ['buckets', 'beside', 'total', 'tasks', 'breakdowns', 'headReview'];
+      for (const name of same) expect(body[name]).toEqual(whole[name]);
+      expect(whole['figures']).toEqual(expect.arrayContaining(body['figures'] as unknown[]));
+      expect(namedValues(body['rates'])).toEqual(namedValues(whole['rates']));
+      expect(body).not.toHaveProperty('obligations');
+    }
+    expect(await get('agencies/btttt/scorecards/2025?lists=some')).toMatchObject({ status: 400 });
   });
 
   it('follows a programme through its documents, whoever answers', async () => {

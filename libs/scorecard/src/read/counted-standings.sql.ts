@@ -51,10 +51,26 @@ const SETTLED = (of: (instant: Instant, missed: string) => string, together: str
       from unnest(dues_ms, all_falls_ms, delays_until_ms, misses)
         as one (due, falls, until, missed)) end`;
 
+/** What all sides of one obligation have in common. */
+const SHARED = [
+  'is_late',
+  'is_new',
+  'ending',
+  'ended_ms',
+  'late_since_ms',
+  'held_ms',
+  'result',
+  'silences_ms',
+  'task',
+  'task_group',
+  'priority',
+  'document',
+];
+
 /** In the order of `STATUSES`. */
 const STATUS = `case
     when not is_current then 9
-    when ending = 1 then case when any_missed then 1 else 0 end
+    when ending = 1 then case when ${MISSED} > 0 or is_new then 1 else 0 end
     when ending > 1 then ending + 4
     when ${has('suspended')} then 5
     when not ${has('dated')} then 4
@@ -64,6 +80,8 @@ const STATUS = `case
 /** What is asked besides the parameters. */
 export interface CountedQuestion {
   readonly everybody: boolean;
+  /** The agencies are one side, not each one for itself. */
+  readonly together: boolean;
   /** T is later than the cut, so that causes confirmed in between are looked for. */
   readonly excusedLater: boolean;
 }
@@ -71,7 +89,15 @@ export interface CountedQuestion {
 /** How every obligation stands from the side of every agency asked for. */
 export function countedStandings(schema: string, question: CountedQuestion): string {
   return `
-    with seen as (${seenSides(`${schema}.obligation_side`, question)}),
+    with ${standingsOf(schema, question)}, told as (select agency, ${TOLD} from standing)
+    select agency, status::int, counting::int, marks, reasons, result, silent, count(*)::int as count
+    from told group by agency, status, counting, marks, reasons, result, silent`;
+}
+
+/** Likewise as the named query `standing`, to be told of. */
+export function standingsOf(schema: string, question: CountedQuestion): string {
+  return `
+    seen as (${seenSides(`${schema}.obligation_side`, question)}),
     instants as (
       select *, ${SETTLED(bitsOf, 'bit_or')} as settled_bits, ${SETTLED(missesOf, 'sum')} as settled_misses,
         is_late and flags & ${String(FLAG.latenessSettled)} = 0 as is_new
@@ -80,18 +106,24 @@ export function countedStandings(schema: string, question: CountedQuestion): str
       select *,
         settled_bits | case when is_new and is_current then ${bitsOf(LATE, 'true')} else 0 end as bits,
         settled_misses + case when is_new and is_current
-          then ${missesOf(LATE, 'true')} else 0 end as tally,
-        ${MISSED} > settled_misses >> 24 or (is_new and not is_current) as others_missed,
-        ${MISSED} > 0 or is_new as any_missed
+          then ${missesOf(LATE, 'true')} else 0 end as tally
       from instants
-    ), standing as (
+    )${question.together ? `, together as (${TOGETHER})` : ''}, standing as (
       select *, ${STATUS} as status, is_current and ending < 2 as in_bucket,
+        ${MISSED} > settled_misses >> 24 or (is_new and not is_current) as others_missed,
         tally >> 24 as missed, (tally >> 16) & 255 as counting, (tally >> 8) & 255 as excused_misses
-      from added where left_ms >= $1 or bits & 1 <> 0
-    ), told as (${TOLD})
-    select agency, status::int, counting::int, marks, reasons, result, silent, count(*)::int as count
-    from told group by agency, status, counting, marks, reasons, result, silent`;
+      from ${question.together ? 'together' : 'added'} where left_ms >= $1 or bits & 1 <> 0
+    )`;
 }
+
+/** The rows of several agencies that are looked at as one side: what they have in common, and what each adds. */
+const TOGETHER = `
+  select obligation, max(agency) filter (where is_current) as agency,
+    bool_or(is_current) as is_current, bit_or(flags) as flags, max(left_ms) as left_ms,
+    bit_or(bits) as bits, sum(tally)::bigint as tally,
+    sum(settled_misses)::bigint as settled_misses,
+    ${SHARED.map((column) => `any_value(${column}) as ${column}`).join(', ')}
+  from added group by obligation`;
 
 function seenSides(sides: string, { everybody, excusedLater }: CountedQuestion): string {
   const later = `left join lateral (
@@ -111,8 +143,7 @@ function seenSides(sides: string, { everybody, excusedLater }: CountedQuestion):
 }
 
 /** Marks and reasons as bits, in the order of `MARKS` and `REASONS`. */
-const TOLD = `
-  select agency, status, counting,
+export const TOLD = `status, counting,
     (case when in_bucket and others_missed then 1 else 0 end)
       | (case when missed > 0 and excused_misses = missed then 2 else 0 end)
       | (case when status in (2, 4, 5) and missed > 0 then 4 else 0 end)
@@ -124,5 +155,4 @@ const TOLD = `
       as reasons,
     case when status < 2 then result end as result,
     silences_ms is not null and exists (
-      select from unnest(silences_ms) as silence where silence >= $1 and silence < $2) as silent
-  from standing`;
+      select from unnest(silences_ms) as silence where silence >= $1 and silence < $2) as silent`;

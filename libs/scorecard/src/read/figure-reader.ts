@@ -8,18 +8,22 @@ import {
   type Page,
   type PageRequest,
 } from '@ledger/platform';
+import { isDealingFigure } from '../domain/card/dealing-figures.js';
 import {
   namedFigures,
   namedScorecardFigures,
   type NamedFigure,
 } from '../domain/card/named-figures.js';
 import type { Standing } from '../domain/obligation/standing.js';
+import type { NamingWanted } from './card-counts.port.js';
 import type { QuestionWords, Seen } from './card-question.js';
+import type { CountedCardReader } from './counted-card-reader.js';
 import type { CannotFollow, ProgrammeQuestion, ProgrammeReader } from './programme-reader.js';
 import type { CannotScore, CardQuestion, ScorecardReader } from './scorecard-reader.js';
 
 export interface FigureReaderTools {
   readonly cards: Pick<ScorecardReader, 'card'>;
+  readonly counted: Pick<CountedCardReader, 'card'>;
   readonly programmes: Pick<ProgrammeReader, 'card'>;
   readonly log: Pick<EventLog, 'identity'>;
 }
@@ -48,10 +52,16 @@ export type CannotOpen = Refusal<
 interface OpenableCard {
   readonly seen: Seen;
   readonly figures: readonly NamedFigure[];
-  readonly standings: readonly Standing[];
+  /** Ids of the obligations behind a figure that are still to be shown, in no order. */
+  readonly obligationsOf: (figure: NamedFigure) => readonly string[];
+  /** How they stand, in order of their ids. */
+  readonly standingsOf: (obligations: readonly string[]) => Promise<readonly Standing[]>;
 }
 
-/** Opens figures of cards into the obligations behind them, page by page; all pages show the card of the first. */
+/**
+ * Opens figures of cards into the obligations behind them, page by page; all pages show the card of the first. What follows
+ * from how obligations stand is found by counting them, and only those of the page are looked at by themselves.
+ */
 export class FigureReader {
   constructor(private readonly tools: FigureReaderTools) {}
 
@@ -60,11 +70,16 @@ export class FigureReader {
     question: CardQuestion,
     asked: AskedFigure,
   ): Promise<OpenedFigure | CannotScore | CannotOpen> {
-    return this.#open<CardQuestion, CannotScore>(question, asked, async (pinned) => {
-      const found = await this.tools.cards.card(pinned);
+    const { cards, counted } = this.tools;
+    return this.#open<CardQuestion, CannotScore>(question, asked, async (pinned, after) => {
+      if (!isDealingFigure(asked.figure)) {
+        const found = await counted.card(pinned, namingFor(asked.figure, after));
+        return isRefusal(found) ? found : { ...found, obligationsOf: found.obligationsBehind };
+      }
+      const found = await cards.card(pinned);
       if (isRefusal(found)) return found;
       const { seen, card } = found;
-      return { seen, figures: namedScorecardFigures(card), standings: card.standings };
+      return { seen, figures: namedScorecardFigures(card), ...oneByOne(card.standings) };
     });
   }
 
@@ -77,14 +92,14 @@ export class FigureReader {
       const found = await this.tools.programmes.card(pinned);
       if (isRefusal(found)) return found;
       const { seen, card } = found;
-      return { seen, figures: namedFigures(card), standings: card.standings };
+      return { seen, figures: namedFigures(card), ...oneByOne(card.standings) };
     });
   }
 
   async #open<Question extends QuestionWords, Fault extends Refusal>(
     question: Question,
     { figure, page }: AskedFigure,
-    cardOf: (pinned: Question) => Promise<OpenableCard | Fault>,
+    cardOf: (pinned: Question, after: string) => Promise<OpenableCard | Fault>,
   ): Promise<OpenedFigure | Fault | CannotOpen> {
     const { limit, cursor } = page;
     const fault = refusePageSize(limit);
@@ -94,14 +109,15 @@ export class FigureReader {
     const after = cursorGiven(list, cursor, log);
     if (isRefusal(after)) return after;
     const pin = after === null ? {} : { asOf: after.asOf, position: after.position };
-    const card = await cardOf({ ...question, ...pin });
+    const shown = after?.after[0] ?? '';
+    const card = await cardOf({ ...question, ...pin }, shown);
     if (isRefusal(card)) return card;
     const found = card.figures.find(({ name }) => name === figure);
     if (found === undefined) return refuse('scorecard.figure-unknown', { figure });
     return {
       seen: card.seen,
       figure: found,
-      page: pageOf(card, found, { list, log, limit, after: after?.after[0] ?? '' }),
+      page: await pageOf(card, found, { list, log, limit, after: shown }),
     };
   }
 }
@@ -124,16 +140,37 @@ interface Turn {
   readonly after: string;
 }
 
-function pageOf(
-  { seen: { asOf, position }, standings }: OpenableCard,
-  { obligations }: NamedFigure,
+async function pageOf(
+  card: OpenableCard,
+  figure: NamedFigure,
   { list, log, limit, after }: Turn,
-): Page<Standing> {
+): Promise<Page<Standing>> {
+  const { asOf, position } = card.seen;
   const pin = { log, asOf, position };
-  const behind = new Set(obligations);
-  const left = standings.filter(({ obligation }) => behind.has(obligation) && obligation > after);
-  const items = left.slice(0, limit);
-  const last = items.at(-1);
+  const left = [...new Set(card.obligationsOf(figure))].filter((id) => id > after).sort();
+  const shown = left.slice(0, limit);
+  const last = shown.at(-1);
   const more = left.length > limit && last !== undefined;
-  return { items, next: more ? cursorText(list, { ...pin, after: [last.obligation] }) : null, pin };
+  return {
+    items: await card.standingsOf(shown),
+    next: more ? cursorText(list, { ...pin, after: [last] }) : null,
+    pin,
+  };
+}
+
+function oneByOne(
+  standings: readonly Standing[],
+): Pick<OpenableCard, 'obligationsOf' | 'standingsOf'> {
+  return {
+    obligationsOf: ({ obligations }) => obligations,
+    standingsOf: (ids) => {
+      const asked = new Set(ids);
+      return Promise.resolve(standings.filter(({ obligation }) => asked.has(obligation)));
+    },
+  };
+}
+
+/** A document may have thousands beside it, so that its obligations are found by it alone. */
+function namingFor(figure: string, after: string): NamingWanted {
+  return { by: figure.startsWith('breakdowns.document.') ? 'document' : 'state', after };
 }

@@ -1,7 +1,8 @@
 import { canonicalJson, sha256 } from '@ledger/kernel';
 import type { AwaitedOf } from '../domain/card/awaiting.js';
 import type { CoordinatorRecord } from '../domain/card/coordination.js';
-import type { Figures, FiguresScope } from '../domain/card/figures.js';
+import type { Part } from '../domain/card/breakdowns.js';
+import type { CountedFigures, Figures, FiguresScope } from '../domain/card/figures.js';
 import type { HandOverLag, Lag } from '../domain/card/lags.js';
 import type { NamedFigure } from '../domain/card/named-figures.js';
 import type { Rate } from '../domain/card/rates.js';
@@ -29,15 +30,12 @@ export function policyAnswer({ policy, from, rules, source }: AdoptedPolicy) {
 export function figuresAnswer(seen: Seen, card: Figures & { readonly scope: FiguresScope }) {
   const from = seenAnswer(seen, card.scope.policy.policy);
   return {
-    period: periodAnswer(seen),
-    ...from,
-    policyVersion: policyAnswer(card.scope.policy),
-    buckets: card.buckets,
-    beside: card.beside,
-    total: card.total,
-    tasks: card.tasks,
-    breakdowns: card.breakdowns,
-    rates: card.rates.map((rate) => ({ ...rateAnswer(rate), ...from })),
+    ...countsAnswer(seen, card),
+    rates: card.rates.map((rate) => ({
+      ...rateAnswer(rate),
+      obligations: rate.obligations,
+      ...from,
+    })),
     ageing: card.ageing,
     cancelledWhenOverdue: card.cancelledWhenOverdue,
     awaiting: card.awaiting.map(awaitedAnswer),
@@ -48,17 +46,37 @@ export function figuresAnswer(seen: Seen, card: Figures & { readonly scope: Figu
   };
 }
 
+/** As much of it as is counted. */
+export function countsAnswer(seen: Seen, card: CountedFigures & { readonly scope: FiguresScope }) {
+  const from = seenAnswer(seen, card.scope.policy.policy);
+  return {
+    period: periodAnswer(seen),
+    ...from,
+    policyVersion: policyAnswer(card.scope.policy),
+    buckets: card.buckets,
+    beside: card.beside,
+    total: card.total,
+    tasks: card.tasks,
+    breakdowns: card.breakdowns.map(partAnswer),
+    rates: card.rates.map((rate) => ({ ...rateAnswer(rate), ...from })),
+  };
+}
+
 /** A figure by its name, which opens it. */
-export function namedAnswer({ name, value, obligations }: NamedFigure) {
-  return { figure: name, value, obligations: obligations.length };
+export function namedAnswer({ name, value, count }: NamedFigure) {
+  return { figure: name, value, obligations: count };
 }
 
-function rateAnswer({ name, numerator, denominator, of, value, obligations }: Rate) {
+function partAnswer({ by, value, buckets, total }: Part) {
+  return { by, value, buckets, total };
+}
+
+function rateAnswer({ name, numerator, denominator, of, value }: Rate) {
   const denominatorName = DENOMINATOR_WORDS[of].en;
-  return { name, numerator, denominator, of, denominatorName, value, obligations };
+  return { name, numerator, denominator, of, denominatorName, value };
 }
 
-function awaitedAnswer(awaited: AwaitedOf) {
+export function awaitedAnswer(awaited: AwaitedOf) {
   return { ...awaited, count: awaited.obligations.length };
 }
 

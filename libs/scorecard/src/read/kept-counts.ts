@@ -5,7 +5,7 @@ import { REASONS } from '../domain/obligation/membership.js';
 import type { Status } from '../domain/obligation/bucket.js';
 import { MARKS } from '../domain/obligation/standing.js';
 import type { StandingGroup } from '../domain/obligation/standing-group.js';
-import { cutOf, passedUntil } from '../domain/obligation/viewpoint.js';
+import { cutOf, passedUntil, type Viewpoint } from '../domain/obligation/viewpoint.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import { resultOfCode } from '../history/obligation-side.js';
 import { countedStandings } from './counted-standings.sql.js';
@@ -30,7 +30,7 @@ const STATUSES: readonly Status[] = [
   'transferredOut',
 ];
 
-interface CountedRow {
+export interface CountedRow {
   readonly agency: string;
   readonly status: number;
   readonly counting: number;
@@ -48,20 +48,18 @@ export class KeptCounts implements StandingCounts {
   /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
   async countedAt(question: CountQuestion): Promise<CountedStandings> {
     const { models, log } = this.tools;
-    const { agencies, period, asOf, exempts, position } = question;
+    const { agencies, asOf, position } = question;
     const cursor = { log: (await log.identity()).log, position };
     const active = await models.waitFor(obligationHistory.name, cursor);
     if (isRefusal(active)) throw new RefusedError(active);
-    const cut = cutOf(question);
     const everybody = agencies === 'everybody';
     const rows = await models.rows<CountedRow>(
-      countedStandings(active.schema, { everybody, excusedLater: cut !== asOf }),
-      [
-        ...[period.from, cut, passedUntil(question), asOf].map(msOf),
-        String(position),
-        exempts,
-        ...(everybody ? [] : [agencies]),
-      ],
+      countedStandings(active.schema, {
+        everybody,
+        together: false,
+        excusedLater: cutOf(question) !== asOf,
+      }),
+      [...viewParameters(question), ...(everybody ? [] : [agencies])],
     );
     const counted = new Map<string, StandingGroup[]>();
     for (const row of rows) {
@@ -73,11 +71,20 @@ export class KeptCounts implements StandingCounts {
   }
 }
 
+/** The first six parameters of every statement about standings. */
+export function viewParameters(
+  question: Omit<Viewpoint, 'side'> & Pick<CountQuestion, 'position'>,
+): readonly unknown[] {
+  const { period, asOf, exempts, position } = question;
+  const instants = [period.from, cutOf(question), passedUntil(question), asOf];
+  return [...instants.map(msOf), String(position), exempts];
+}
+
 function msOf(instant: Instant): string {
   return String(Date.parse(instant));
 }
 
-function groupOfRow(row: CountedRow): StandingGroup {
+export function groupOfRow(row: Omit<CountedRow, 'agency'>): StandingGroup {
   const { status, counting, marks, reasons, result, silent, count } = row;
   return {
     count,

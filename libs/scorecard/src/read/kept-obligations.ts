@@ -1,10 +1,15 @@
-import type { EventLog } from '@ledger/event-log';
+import type { EventLog, Position } from '@ledger/event-log';
 import { isRefusal, RefusedError } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { holdsAt } from '@ledger/task';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
-import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
+import type {
+  NamedObligationsQuery,
+  NamedObligationSource,
+  ObligationQuery,
+  ObligationSource,
+} from './obligation-source.port.js';
 
 export interface KeptObligationsTools {
   readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
@@ -18,24 +23,33 @@ interface VersionRow {
 }
 
 /** Obligations as the read model keeps them. */
-export class KeptObligations implements ObligationSource {
+export class KeptObligations implements ObligationSource, NamedObligationSource {
   constructor(private readonly tools: KeptObligationsTools) {}
 
   /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
   async obligationsAt(query: ObligationQuery): Promise<readonly ScoredObligation[]> {
-    const { models, log } = this.tools;
     const { by, keys, from, cut, asOf, position } = query;
+    const parameters = [keys, from, cut, asOf, String(position), by];
+    return this.#versions(position, FOUND, parameters);
+  }
+
+  /** @throws RefusedError likewise */
+  async obligationsNamed(query: NamedObligationsQuery): Promise<readonly ScoredObligation[]> {
+    const { obligations, from, cut, asOf, position } = query;
+    return this.#versions(position, NAMED, [obligations, from, cut, asOf, String(position)]);
+  }
+
+  async #versions(
+    position: Position,
+    asked: (schema: string) => string,
+    parameters: readonly unknown[],
+  ): Promise<readonly ScoredObligation[]> {
+    const { models, log } = this.tools;
     const cursor = { log: (await log.identity()).log, position };
     const active = await models.waitFor(obligationHistory.name, cursor);
     if (isRefusal(active)) throw new RefusedError(active);
-    const rows = await models.rows<VersionRow>(versionsIn(active.schema), [
-      keys,
-      from,
-      cut,
-      asOf,
-      String(position),
-      by,
-    ]);
+    const statement = versionsOf(asked(active.schema), active.schema);
+    const rows = await models.rows<VersionRow>(statement, parameters);
     return rows.map(({ facts, later }) => {
       const seen = JSON.parse(facts) as ScoredObligation;
       const excused = later === null ? [] : (JSON.parse(later) as ScoredObligation).excused;
@@ -44,11 +58,12 @@ export class KeptObligations implements ObligationSource {
   }
 }
 
-function versionsIn(schema: string): string {
-  return `with asked as (
-      select distinct obligation from ${schema}.obligation_key
-      where kind = $6 and key = any($1::text[])
-    )
+const FOUND = (schema: string) => `select distinct obligation from ${schema}.obligation_key
+  where kind = $6 and key = any($1::text[])`;
+const NAMED = () => `select unnest($1::text[]) collate "C" as obligation`;
+
+function versionsOf(asked: string, schema: string): string {
+  return `with asked as (${asked})
     select version.facts, later.facts as later
     from asked
     join ${schema}.obligation_version version on version.obligation = asked.obligation

@@ -5,10 +5,10 @@ import { standingAnswer } from './figures-answer.js';
 
 /** A page of the obligations behind a figure, each with where its events are. */
 export function openedFigureAnswer({ seen, figure, page }: OpenedFigure) {
-  const { name, value, obligations } = figure;
+  const { name, value, count } = figure;
   const items = page.items.map((standing) => ({
     ...standingAnswer(standing),
     events: eventsPath(standing.obligation, seen),
   }));
-  return { figure: name, value, count: obligations.length, ...pageAnswer({ ...page, items }) };
+  return { figure: name, value, count, ...pageAnswer({ ...page, items }) };
 }

@@ -1,8 +1,10 @@
 import { namedFigures, namedScorecardFigures } from '../domain/card/named-figures.js';
 import type { HeadReview } from '../domain/engine/head-review.js';
-import type { Score } from '../domain/engine/score.js';
+import type { CardScope } from '../domain/card/scorecard.js';
+import type { CountedScore } from '../domain/engine/score.js';
 import { RATIOS } from '../domain/policy/scoring-policy.js';
 import { cardPath, openedBy } from './card-paths.js';
+import type { Seen } from './card-question.js';
 import { exactWords, pointsAnswer, roundedAnswer } from './exact-answer.js';
 import {
   coordinatorAnswer,
@@ -20,14 +22,12 @@ import type { SeenCard } from './scorecard-reader.js';
 /** A scorecard as JSON: what the command line prints and the reporting service is served. */
 export function scorecardAnswer({ seen, card, asCoordinator }: SeenCard) {
   const { agency, predecessors, policy } = card.scope;
-  const merged = predecessors.length === 0 ? {} : { withPredecessors: 'true' };
-  const asked = { policy: policy.policy, ...merged };
   return {
     agency,
     predecessors,
     ...figuresAnswer(seen, card),
     figures: namedScorecardFigures(card).map(namedAnswer),
-    opens: openedBy(`/v1/agencies/${agency}/scorecards/${seen.period.name}`, asked, seen),
+    opens: openedCard(card.scope, seen),
     asCoordinator: coordinatorAnswer(asCoordinator),
     score: scoreAnswer(card.score),
     losses: card.score.losses.map((loss) => ({
@@ -37,6 +37,12 @@ export function scorecardAnswer({ seen, card, asCoordinator }: SeenCard) {
     })),
     headReview: card.headReview === null ? null : headReviewAnswer(card.headReview),
   };
+}
+
+export function openedCard({ agency, predecessors, policy }: CardScope, seen: Seen) {
+  const merged = predecessors.length === 0 ? {} : { withPredecessors: 'true' };
+  const asked = { policy: policy.policy, ...merged };
+  return openedBy(`/v1/agencies/${agency}/scorecards/${seen.period.name}`, asked, seen);
 }
 
 /** A programme as JSON; nobody is scored for it as a whole. */
@@ -53,7 +59,7 @@ export function programmeAnswer({ seen, id, programme, card }: SeenProgramme) {
   };
 }
 
-function scoreAnswer({ ratios, results, common, total, proposal }: Score) {
+export function scoreAnswer({ ratios, results, common, total, proposal }: CountedScore) {
   return {
     ratios: RATIOS.map((name) => {
       const { numerator, denominator, value } = ratios[name];
@@ -71,7 +77,7 @@ function scoreAnswer({ ratios, results, common, total, proposal }: Score) {
   };
 }
 
-function headReviewAnswer({ completedShare, ...review }: HeadReview) {
+export function headReviewAnswer({ completedShare, ...review }: HeadReview) {
   return { ...review, completedShare: roundedAnswer(completedShare, 4) };
 }
 

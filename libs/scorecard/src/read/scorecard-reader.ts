@@ -1,7 +1,12 @@
 import type { EventLog } from '@ledger/event-log';
 import { isRefusal, type Instant, type Refusal } from '@ledger/kernel';
 import { asCoordinator, type CoordinatorRecord } from '../domain/card/coordination.js';
-import { scorecardOf, type CardScope, type Scorecard } from '../domain/card/scorecard.js';
+import {
+  scorecardOf,
+  type AssessedFacts,
+  type CardScope,
+  type Scorecard,
+} from '../domain/card/scorecard.js';
 import { cutOf } from '../domain/obligation/viewpoint.js';
 import type { CardFacts, PolicyMissing } from './card-facts.js';
 import { seenFrom, type QuestionFault, type QuestionWords, type Seen } from './card-question.js';
@@ -34,7 +39,9 @@ export type CannotScore = QuestionFault | PolicyMissing | Refusal<'agency.unknow
 
 /** Tells the scorecard of one agency for any period, as of any T, known at any K. */
 export class ScorecardReader {
-  constructor(private readonly tools: ScorecardReaderTools) {}
+  constructor(
+    private readonly tools: Omit<ScorecardReaderTools, 'facts'> & { readonly facts: AskedFacts },
+  ) {}
 
   /** @throws RefusedError if the log or the read model cannot be read */
   async card(question: CardQuestion): Promise<SeenCard | CannotScore> {
@@ -50,16 +57,9 @@ export class ScorecardReader {
    */
   async cardSeen(question: AskedAgency, seen: Seen): Promise<SeenCard | CannotScore> {
     const { facts, source } = this.tools;
-    const { agency } = question;
-    const unknown = await facts.agencyFault(agency);
-    if (unknown !== null) return unknown;
-    const policy = await facts.policy(seen, question.policy);
-    if (isRefusal(policy)) return policy;
-    const predecessors = question.withPredecessors ? await facts.predecessorsOf(agency, seen) : [];
-    const side = [agency, ...predecessors];
-    const tiers = await facts.tiersOf(side, seen.position);
-    const scope = scopeOf({ agency, predecessors, policy, tiers }, seen);
-    const assessed = await facts.assessed(agency, seen, policy);
+    const asked = await askedCard(question, seen, facts);
+    if (isRefusal(asked)) return asked;
+    const { scope, side, assessed } = asked;
     const obligations = await source.obligationsAt(queryFor('agency', side, seen));
     const helped = await source.obligationsAt(queryFor('coordinator', side, seen));
     return {
@@ -69,6 +69,37 @@ export class ScorecardReader {
     };
   }
 }
+
+/** What a card is about, before any obligation is looked at. */
+interface AskedScope {
+  readonly scope: CardScope;
+  /** The agency and its predecessors, as far as they are asked for. */
+  readonly side: readonly string[];
+  readonly assessed: AssessedFacts;
+}
+
+/** @throws RefusedError if the log cannot be read */
+export async function askedCard(
+  { agency, policy: named, withPredecessors }: AskedAgency,
+  seen: Seen,
+  facts: AskedFacts,
+): Promise<AskedScope | PolicyMissing | Refusal<'agency.unknown'>> {
+  const unknown = await facts.agencyFault(agency);
+  if (unknown !== null) return unknown;
+  const policy = await facts.policy(seen, named);
+  if (isRefusal(policy)) return policy;
+  const predecessors = withPredecessors ? await facts.predecessorsOf(agency, seen) : [];
+  const side = [agency, ...predecessors];
+  const tiers = await facts.tiersOf(side, seen.position);
+  const scope = scopeOf({ agency, predecessors, policy, tiers }, seen);
+  return { scope, side, assessed: await facts.assessed(agency, seen, policy) };
+}
+
+/** What a card needs to know of an agency beside its obligations. */
+export type AskedFacts = Pick<
+  CardFacts,
+  'agencyFault' | 'policy' | 'predecessorsOf' | 'tiersOf' | 'assessed'
+>;
 
 export function scopeOf(
   of: Pick<CardScope, 'agency' | 'predecessors' | 'policy' | 'tiers'>,

@@ -1,20 +1,13 @@
-import { DELAY_AGES, delayAge, delayDays, type DelayAge } from '@ledger/kernel';
-import type { Standing } from '../obligation/standing.js';
-import { cutOf, type Viewpoint } from '../obligation/viewpoint.js';
+import { DELAY_AGES, type DelayAge } from '@ledger/kernel';
+import { behind } from '../obligation/standing-group.js';
+import type { CardGroup } from './card-groups.js';
 
 /** Overdue obligations by how long they are late. */
 export type Ageing = Readonly<Record<DelayAge, readonly string[]>>;
 
-export function ageingOf(
-  standings: readonly Standing[],
-  scope: Pick<Viewpoint, 'period' | 'asOf'>,
-): Ageing {
-  const until = cutOf(scope);
-  const aged = DELAY_AGES.map((age) => [age, [] as string[]] as const);
-  const byAge = Object.fromEntries(aged) as Record<DelayAge, string[]>;
-  for (const { overdue, obligation } of standings) {
-    if (overdue === null) continue;
-    byAge[delayAge(delayDays(overdue.since, overdue.heldFrom ?? until))].push(obligation);
-  }
-  return byAge;
+export function ageingOf(groups: readonly CardGroup[]): Ageing {
+  const aged = DELAY_AGES.map(
+    (age) => [age, behind(groups.filter(({ delay }) => delay === age))] as const,
+  );
+  return Object.fromEntries(aged) as Ageing;
 }

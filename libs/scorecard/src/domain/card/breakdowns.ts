@@ -1,6 +1,7 @@
-import { BUCKETS, countOf, isBucket, type Buckets } from '../obligation/bucket.js';
+import { BUCKETS, isBucket, type Buckets } from '../obligation/bucket.js';
 import type { ObligationSubject } from '../obligation/scored-obligation.js';
-import type { Standing } from '../obligation/standing.js';
+import { behind, countByStatus, sizeOf } from '../obligation/standing-group.js';
+import type { CardGroups, PartGroup } from './card-groups.js';
 import { grouped } from './grouped.js';
 
 /** What a card can be broken down by: what the obligations are about, and the tier of whoever answers. */
@@ -17,32 +18,30 @@ export interface Part {
   readonly value: string | null;
   readonly buckets: Buckets;
   readonly total: number;
+  readonly obligations: readonly string[];
 }
 
 /** The parts of each breakdown come to the card's total. */
-export function breakdownsOf(standings: readonly Standing[], tiers: Tiers): readonly Part[] {
-  const counted = standings.filter(({ status }) => isBucket(status));
+export function breakdownsOf(
+  { groups, byDocument }: Pick<CardGroups, 'groups' | 'byDocument'>,
+  tiers: Tiers,
+): readonly Part[] {
   return FIELDS.flatMap((by) => {
-    const parts = grouped(counted, (standing) => valueOf(by, standing, tiers));
+    const found: readonly PartGroup[] = by === 'document' ? byDocument : groups;
+    const counted = found.filter(({ status }) => isBucket(status));
+    const parts = grouped(counted, (group) => valueOf(by, group, tiers));
     return [...parts]
       .map(([value, held]) => partOf({ by, value }, held))
       .sort((a, b) => ((a.value ?? '~') < (b.value ?? '~') ? -1 : 1));
   });
 }
 
-/** What an obligation has in common with others of its part. */
-export function valueOf(
-  by: Field,
-  { subject, answerable }: Pick<Standing, 'subject' | 'answerable'>,
-  tiers: Tiers,
-): string | null {
+/** What obligations have in common with others of their part. */
+function valueOf(by: Field, { subject, answerable }: PartGroup, tiers: Tiers): string | null {
   return by === 'tier' ? (tiers.get(answerable) ?? null) : subject[by];
 }
 
-function partOf(named: Pick<Part, 'by' | 'value'>, held: readonly Standing[]): Part {
-  const buckets = countOf(
-    BUCKETS,
-    held.map(({ status }) => status),
-  );
-  return { ...named, buckets, total: held.length };
+function partOf(named: Pick<Part, 'by' | 'value'>, held: readonly PartGroup[]): Part {
+  const buckets = countByStatus(BUCKETS, held);
+  return { ...named, buckets, total: sizeOf(held), obligations: behind(held) };
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { late, overdue, standing } from '../../testing/standings.js';
+import type { Standing } from '../obligation/standing.js';
+import { groupOf } from '../obligation/standing-group.js';
 import { ageingOf } from './ageing.js';
 import { breakdownsOf } from './breakdowns.js';
+import { cardGroupsOf } from './card-groups.js';
 import { ratesOf, updateRate } from './rates.js';
 import { taskRate, tasksAmong } from './tasks.js';
 
 const MEMBERSHIP = { membership: 'due-overdue-or-completed' } as const;
+const SCOPE = {
+  period: { from: '2024-12-31T17:00:00.000Z', to: '2025-12-31T17:00:00.000Z' },
+  asOf: '2025-09-30T17:00:00.000Z',
+};
 const of = (task: string) => ({ task });
 
 describe('tasks, as apart from obligations,', () => {
@@ -60,7 +67,7 @@ describe('a breakdown', () => {
   ]);
 
   it('by task group, priority, document and tier comes to the total each time', () => {
-    const parts = breakdownsOf(STANDINGS, TIERS);
+    const parts = breakdownsOf(cardGroupsOf(STANDINGS, SCOPE), TIERS);
     expect(parts.map(({ by, value, total }) => [by, value, total])).toEqual([
       ['taskGroup', 'I', 1],
       ['taskGroup', 'II', 1],
@@ -83,21 +90,15 @@ describe('a breakdown', () => {
 describe('overdue obligations', () => {
   const since = (obligation: string, instant: string, heldFrom: string | null = null) =>
     standing(obligation, { status: 'openOverdue', overdue: { since: instant, heldFrom } });
-  const scope = {
-    period: { from: '2024-12-31T17:00:00.000Z', to: '2025-12-31T17:00:00.000Z' },
-    asOf: '2025-09-30T17:00:00.000Z',
-  };
+  const aged = (standings: readonly Standing[]) => ageingOf(cardGroupsOf(standings, SCOPE).groups);
 
   it('are classed by the days that they are late, at the end of the period or at T', () => {
-    const aged = ageingOf(
-      [
-        since('young', '2025-09-29T17:00:00.000Z'),
-        since('month', '2025-08-30T17:00:00.000Z'),
-        since('old', '2025-05-31T17:00:00.000Z'),
-      ],
-      scope,
-    );
-    expect(aged).toEqual({
+    const standings = [
+      since('young', '2025-09-29T17:00:00.000Z'),
+      since('month', '2025-08-30T17:00:00.000Z'),
+      since('old', '2025-05-31T17:00:00.000Z'),
+    ];
+    expect(aged(standings)).toEqual({
       '1-30': ['young'],
       '31-90': ['month'],
       '91-120': [],
@@ -107,13 +108,13 @@ describe('overdue obligations', () => {
 
   it('count no day on which somebody else has the work', () => {
     const held = since('held', '2025-05-31T17:00:00.000Z', '2025-06-10T02:00:00.000Z');
-    expect(ageingOf([held], scope)['1-30']).toEqual(['held']);
+    expect(aged([held])['1-30']).toEqual(['held']);
   });
 });
 
 describe('rates', () => {
-  const named = (name: string, standings: Parameters<typeof ratesOf>[0]) =>
-    ratesOf(standings, MEMBERSHIP).find((rate) => rate.name === name);
+  const named = (name: string, standings: readonly Standing[]) =>
+    ratesOf(standings.map(groupOf), MEMBERSHIP).find((rate) => rate.name === name);
 
   it('on time are given by the deadline in force and by the first one', () => {
     const extended = standing('b', {
@@ -144,6 +145,6 @@ describe('rates', () => {
   it('of updates count open obligations without a silence', () => {
     const open = { status: 'openInTime', completed: null, reasons: [] } as const;
     const standings = [standing('a', open), standing('b', { ...open, silent: true }), late('c')];
-    expect(updateRate(standings)).toMatchObject({ numerator: 1, denominator: 2 });
+    expect(updateRate(standings.map(groupOf))).toMatchObject({ numerator: 1, denominator: 2 });
   });
 });

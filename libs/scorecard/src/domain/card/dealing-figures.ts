@@ -7,18 +7,29 @@ import type { NamedFigure } from './named-figures.js';
 
 type Dealt = Pick<Figures, 'awaiting' | 'handOverLags' | 'extensions' | 'coordination'>;
 
+/** Whether a figure tells what passed between leads and others, which no count of how obligations stand does. */
+export function isDealingFigure(name: string): boolean {
+  return /^(handOverLags|extensions|coordination)\./.test(name);
+}
+
 /** What passed between leads and others, as numbers of a card. */
 export function dealingFigures(card: Dealt): readonly NamedFigure[] {
-  const awaited = card.awaiting.map(({ what, with: body, obligations }) => ({
-    name: `awaiting.${what}.${body}`,
-    value: obligations.length,
-    obligations,
-  }));
   const lags = card.handOverLags.flatMap(({ what, with: body, settled, running }) => {
     const place = ['handOverLags', what, ...(body === null ? [] : [body])].join('.');
     return [...lagFigures(`${place}.settled`, settled), ...lagFigures(`${place}.running`, running)];
   });
-  return [...awaited, ...lags, ...extensionFigures(card), ...coordinationFigures(card)];
+  return [
+    ...awaitingFigures(card),
+    ...lags,
+    ...extensionFigures(card),
+    ...coordinationFigures(card),
+  ];
+}
+
+export function awaitingFigures({ awaiting }: Pick<Dealt, 'awaiting'>): readonly NamedFigure[] {
+  return awaiting.map(({ what, with: body, obligations }) =>
+    named(`awaiting.${what}.${body}`, obligations.length, obligations),
+  );
 }
 
 /** In days, but for how many there are. */
@@ -28,19 +39,15 @@ function lagFigures(
 ): readonly NamedFigure[] {
   const rounded = (days: typeof mean) => (days === null ? null : Number(shown(days, 1)));
   const values = { count, medianDays: rounded(median), meanDays: rounded(mean), mostDays: most };
-  return Object.entries(values).map(([name, value]) => ({
-    name: `${place}.${name}`,
-    value,
-    obligations,
-  }));
+  return Object.entries(values).map(([name, value]) =>
+    named(`${place}.${name}`, value, obligations),
+  );
 }
 
 function extensionFigures({ extensions: { counts, requests } }: Dealt): readonly NamedFigure[] {
-  return EXTENSION_COUNTS.map((name) => ({
-    name: `extensions.${name}`,
-    value: counts[name],
-    obligations: distinct(requestsCounted(name, requests)),
-  }));
+  return EXTENSION_COUNTS.map((name) =>
+    named(`extensions.${name}`, counts[name], distinct(requestsCounted(name, requests))),
+  );
 }
 
 function coordinationFigures({ coordination }: Dealt): readonly NamedFigure[] {
@@ -48,12 +55,12 @@ function coordinationFigures({ coordination }: Dealt): readonly NamedFigure[] {
     const parts = coordination.flatMap((record) =>
       record.parts.filter((part) => part.state === state),
     );
-    return {
-      name: `coordination.${state}`,
-      value: parts.length,
-      obligations: distinct(parts),
-    };
+    return named(`coordination.${state}`, parts.length, distinct(parts));
   });
+}
+
+function named(name: string, value: number | null, obligations: readonly string[]): NamedFigure {
+  return { name, value, count: obligations.length, obligations };
 }
 
 function distinct(found: readonly { readonly obligation: string }[]): readonly string[] {

@@ -2,22 +2,23 @@ import type { Instant } from '@ledger/kernel';
 import {
   BESIDE,
   BUCKETS,
-  countOf,
   isBucket,
   type BesideCounts,
   type Buckets,
 } from '../obligation/bucket.js';
 import type { Standing } from '../obligation/standing.js';
+import { behind, countByStatus, sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import type { ScoringPeriod } from '../period/scoring-period.js';
 import type { AdoptedPolicy } from '../policy/policy-history.js';
 import { ageingOf, type Ageing } from './ageing.js';
 import { awaitedOf, type AwaitedOf } from './awaiting.js';
 import { breakdownsOf, type Part, type Tiers } from './breakdowns.js';
+import { cardGroupsOf, type CardGroup, type CardGroups } from './card-groups.js';
 import { coordinatorRecords, type CoordinatorRecord } from './coordination.js';
 import { extensionRegister, type ExtensionRegister } from './extension-register.js';
 import { handOverLags, type HandOverLag } from './lags.js';
 import { completionRatesOf, ratesOf, updateRate, type Rate } from './rates.js';
-import { taskRate, tasksAmong, type TaskCounts, type TaskParts } from './tasks.js';
+import { taskRate, type TaskCounts, type TaskParts } from './tasks.js';
 
 /** Of which period, seen from where, and by which policy. */
 export interface FiguresScope {
@@ -29,8 +30,8 @@ export interface FiguresScope {
   readonly tiers: Tiers;
 }
 
-/** What obligations come to, whoever answers for them. */
-export interface Figures {
+/** What obligations come to by how they stand, one by one or counted; behind each figure the names of their groups. */
+export interface CountedFigures {
   readonly buckets: Buckets;
   readonly beside: BesideCounts;
   /** Obligations in the six buckets. */
@@ -42,6 +43,11 @@ export interface Figures {
   readonly rates: readonly Rate[];
   readonly ageing: Ageing;
   readonly cancelledWhenOverdue: readonly string[];
+  readonly groups: readonly CardGroup[];
+}
+
+/** What obligations come to, whoever answers for them. */
+export interface Figures extends CountedFigures {
   readonly awaiting: readonly AwaitedOf[];
   readonly handOverLags: readonly HandOverLag[];
   readonly extensions: ExtensionRegister;
@@ -52,24 +58,8 @@ export interface Figures {
 }
 
 export function figuresOf(standings: readonly Standing[], scope: FiguresScope): Figures {
-  const statuses = standings.map(({ status }) => status);
-  const buckets = countOf(BUCKETS, statuses);
-  const tasks = tasksAmong(standings);
   return {
-    buckets,
-    beside: countOf(BESIDE, statuses),
-    total: statuses.filter(isBucket).length,
-    tasks: tasks.counts,
-    taskObligations: tasks.obligations,
-    breakdowns: breakdownsOf(standings, scope.tiers),
-    rates: [
-      ...completionRatesOf(standings, buckets),
-      ...ratesOf(standings, scope.policy.rules),
-      updateRate(standings),
-      taskRate(tasks),
-    ],
-    ageing: ageingOf(standings, scope),
-    cancelledWhenOverdue: standings.filter(isCancelledWhenOverdue).map(idOf),
+    ...countedFiguresOf(cardGroupsOf(standings, scope), scope),
     awaiting: awaitedOf(standings),
     handOverLags: handOverLags(standings, scope),
     extensions: extensionRegister(standings, scope),
@@ -80,10 +70,30 @@ export function figuresOf(standings: readonly Standing[], scope: FiguresScope): 
   };
 }
 
-function isCancelledWhenOverdue({ status, marks }: Standing): boolean {
-  return status === 'cancelled' && marks.includes('closed-when-overdue');
+export function countedFiguresOf(
+  { groups, byDocument, tasks }: CardGroups,
+  { tiers, policy }: Pick<FiguresScope, 'tiers' | 'policy'>,
+): CountedFigures {
+  const buckets = countByStatus(BUCKETS, groups);
+  return {
+    buckets,
+    beside: countByStatus(BESIDE, groups),
+    total: sizeOf(groups.filter(({ status }) => isBucket(status))),
+    tasks: tasks.counts,
+    taskObligations: tasks.obligations,
+    breakdowns: breakdownsOf({ groups, byDocument }, tiers),
+    rates: [
+      ...completionRatesOf(groups, buckets),
+      ...ratesOf(groups, policy.rules),
+      updateRate(groups),
+      taskRate(tasks),
+    ],
+    ageing: ageingOf(groups),
+    cancelledWhenOverdue: behind(groups.filter(isCancelledWhenOverdue)),
+    groups,
+  };
 }
 
-function idOf({ obligation }: Standing): string {
-  return obligation;
+function isCancelledWhenOverdue({ status, marks }: StandingGroup): boolean {
+  return status === 'cancelled' && marks.includes('closed-when-overdue');
 }

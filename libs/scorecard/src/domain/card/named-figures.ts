@@ -1,11 +1,11 @@
 import { shown, type Fraction } from '../exact/fraction.js';
-import { BESIDE, BUCKETS } from '../obligation/bucket.js';
-import type { Standing } from '../obligation/standing.js';
+import { BESIDE, BUCKETS, isBucket } from '../obligation/bucket.js';
+import { behind, type StandingGroup } from '../obligation/standing-group.js';
 import { RATIOS } from '../policy/scoring-policy.js';
-import { valueOf } from './breakdowns.js';
-import { dealingFigures } from './dealing-figures.js';
-import type { Figures, FiguresScope } from './figures.js';
-import type { Scorecard } from './scorecard.js';
+import { awaitingFigures, dealingFigures } from './dealing-figures.js';
+import type { AwaitedOf } from './awaiting.js';
+import type { CountedFigures, Figures } from './figures.js';
+import type { CountedScorecard, Scorecard } from './scorecard.js';
 
 /** One number of a card, under a name by which it can be asked for. */
 export interface NamedFigure {
@@ -13,96 +13,115 @@ export interface NamedFigure {
   readonly name: string;
   /** Rounded as it is shown; null without data. */
   readonly value: number | null;
+  /** How many obligations are behind it. */
+  readonly count: number;
+  /** Which they are; where they were only counted, the names of their groups. */
   readonly obligations: readonly string[];
 }
 
-type Card = Figures & { readonly scope: FiguresScope };
+/** How many obligations are behind names: each is one, or a group of many. */
+type SizeOf = (names: readonly string[]) => number;
+
+const EACH_ONE: SizeOf = ({ length }) => length;
 
 /** Every number of a card with the obligations behind it. */
-export function namedFigures(card: Card): readonly NamedFigure[] {
-  return [
-    ...statusFigures(card),
-    ...breakdownFigures(card),
-    ...rateFigures(card),
-    ...dealingFigures(card),
-    counted(
-      'reporting.silent',
-      card.standings.filter(({ silent }) => silent),
-    ),
-  ];
+export function namedFigures(card: Figures): readonly NamedFigure[] {
+  return figuresWith(card, dealingFigures(card), EACH_ONE);
 }
 
 /** The same of an agency, with what it is scored by. */
 export function namedScorecardFigures(card: Scorecard): readonly NamedFigure[] {
-  const { ratios, results, total, common, losses, proposal } = card.score;
-  const counting = idsOf(card.standings.filter(({ reasons }) => reasons.length > 0));
+  return [...namedFigures(card), ...scoreFigures(card, EACH_ONE)];
+}
+
+/** Every number that follows from counts, with the groups behind it; what is awaited names its obligations. */
+export function namedCountedFigures(
+  card: CountedScorecard & { readonly awaiting: readonly AwaitedOf[] },
+  sizeOf: SizeOf = EACH_ONE,
+): readonly NamedFigure[] {
+  return [...figuresWith(card, awaitingFigures(card), sizeOf), ...scoreFigures(card, sizeOf)];
+}
+
+function figuresWith(
+  card: CountedFigures,
+  dealings: readonly NamedFigure[],
+  sizeOf: SizeOf,
+): readonly NamedFigure[] {
+  const silent = behind(card.groups.filter((group) => group.silent));
+  return [
+    ...statusFigures(card, sizeOf),
+    ...card.breakdowns.map(({ by, value, total, obligations }) => ({
+      name: `breakdowns.${by}.${value ?? '-'}`,
+      value: total,
+      count: total,
+      obligations,
+    })),
+    ...rateFigures(card, sizeOf),
+    ...dealings,
+    named('reporting.silent', silent, sizeOf),
+  ];
+}
+
+function scoreFigures(
+  { score: { ratios, results, total, common, proposal }, lost, groups }: CountedScorecard,
+  sizeOf: SizeOf,
+): readonly NamedFigure[] {
+  const counting = behind(groups.filter(({ reasons }) => reasons.length > 0));
+  const count = sizeOf(counting);
   const scored = (name: string, points: Fraction | null, places: number) => ({
     name,
     value: points === null ? null : Number(shown(points, places)),
+    count,
     obligations: counting,
   });
   const gates = proposal.checks.flatMap(({ rating, gates: each }) =>
-    each.map(({ gate, obligations }) => named(`gates.${rating}.${gate}`, obligations)),
+    each.map(({ gate, obligations }) => named(`gates.${rating}.${gate}`, obligations, sizeOf)),
   );
+  const losing = [...new Set(lost.flatMap(({ obligations }) => obligations))];
   return [
-    ...namedFigures(card),
-    named('score.counted', counting),
-    named('score.losing', [...new Set(losses.map(({ obligation }) => obligation))]),
+    named('score.counted', counting, sizeOf),
+    named('score.losing', losing, sizeOf),
     ...RATIOS.map((ratio) => scored(`score.${ratio}`, ratios[ratio].value, 4)),
     scored('score.results', results, 1),
-    { ...scored('score.common', common, 1), obligations: [] },
+    { ...scored('score.common', common, 1), count: 0, obligations: [] },
     scored('score.total', total, 1),
     ...gates,
   ];
 }
 
-function statusFigures({ standings, taskObligations, tasks, ageing, ...card }: Card) {
-  const statuses = [...BUCKETS, ...BESIDE].map((status) => {
-    const place = status in card.buckets ? 'buckets' : 'beside';
-    const held = standings.filter((one) => one.status === status);
-    return counted(`${place}.${status}`, held);
-  });
-  const inBuckets = standings.filter(({ status }) => status in card.buckets);
+function statusFigures(
+  { groups, taskObligations, tasks, ageing, cancelledWhenOverdue }: CountedFigures,
+  sizeOf: SizeOf,
+): readonly NamedFigure[] {
+  const counted = (name: string, holds: (group: StandingGroup) => boolean) =>
+    named(name, behind(groups.filter(holds)), sizeOf);
   const ofTasks = (['total', 'completedOnTime', 'completedLate'] as const).map((name) => ({
-    name: `tasks.${name}`,
+    ...named(`tasks.${name}`, taskObligations[name], sizeOf),
     value: tasks[name],
-    obligations: taskObligations[name],
   }));
   return [
-    ...statuses,
-    counted('total', inBuckets),
+    ...BUCKETS.map((bucket) => counted(`buckets.${bucket}`, ({ status }) => status === bucket)),
+    ...BESIDE.map((name) => counted(`beside.${name}`, ({ status }) => status === name)),
+    counted('total', ({ status }) => isBucket(status)),
     ...ofTasks,
-    ...Object.entries(ageing).map(([age, late]) => named(`ageing.${age}`, late)),
-    named('cancelledWhenOverdue', card.cancelledWhenOverdue),
+    ...Object.entries(ageing).map(([age, late]) => named(`ageing.${age}`, late, sizeOf)),
+    named('cancelledWhenOverdue', cancelledWhenOverdue, sizeOf),
   ];
 }
 
-function breakdownFigures({ standings, breakdowns, buckets, scope }: Card): NamedFigure[] {
-  const inBuckets = standings.filter(({ status }) => status in buckets);
-  return breakdowns.map(({ by, value }) =>
-    counted(
-      `breakdowns.${by}.${value ?? '-'}`,
-      inBuckets.filter((one) => valueOf(by, one, scope.tiers) === value),
-    ),
-  );
+function rateFigures({ rates }: CountedFigures, sizeOf: SizeOf): readonly NamedFigure[] {
+  return rates.flatMap(({ name, value, numerator, denominator, obligations, whole }) => {
+    const ofWhole = { count: sizeOf(whole), obligations: whole };
+    const ofPart = { count: sizeOf(obligations), obligations };
+    return [
+      { name: `rates.${name}`, value, ...ofWhole },
+      { name: `rates.${name}.numerator`, value: numerator, ...ofPart },
+      { name: `rates.${name}.denominator`, value: denominator, ...ofWhole },
+    ];
+  });
 }
 
-function rateFigures({ rates }: Card): NamedFigure[] {
-  return rates.flatMap(({ name, value, numerator, denominator, obligations, whole }) => [
-    { name: `rates.${name}`, value, obligations: whole },
-    { name: `rates.${name}.numerator`, value: numerator, obligations },
-    { name: `rates.${name}.denominator`, value: denominator, obligations: whole },
-  ]);
-}
-
-function counted(name: string, standings: readonly Standing[]): NamedFigure {
-  return named(name, idsOf(standings));
-}
-
-function named(name: string, obligations: readonly string[]): NamedFigure {
-  return { name, value: obligations.length, obligations };
-}
-
-function idsOf(standings: readonly Standing[]): readonly string[] {
-  return standings.map(({ obligation }) => obligation);
+function named(name: string, obligations: readonly string[], sizeOf: SizeOf): NamedFigure {
+  const count = sizeOf(obligations);
+  return { name, value: count, count, obligations };
 }

@@ -1,6 +1,7 @@
 import { divide, fraction, shown } from '../exact/fraction.js';
 import { isBucket, type Buckets } from '../obligation/bucket.js';
-import { isCompleted, type Standing } from '../obligation/standing.js';
+import { isCompleted } from '../obligation/standing.js';
+import { behind, sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import type { ScoringPolicy } from '../policy/scoring-policy.js';
 
 /** What a rate is a share of. */
@@ -63,32 +64,32 @@ export function completionRates(buckets: Buckets): readonly [ofDue: Rate, ofAll:
 
 /** The same, with the obligations behind them. */
 export function completionRatesOf(
-  standings: readonly Standing[],
+  groups: readonly StandingGroup[],
   buckets: Buckets,
 ): readonly [ofDue: Rate, ofAll: Rate] {
-  const all = standings.filter(({ status }) => isBucket(status));
+  const all = groups.filter(({ status }) => isBucket(status));
   const completed = all.filter(({ status }) => isCompleted(status));
   const due = all.filter(({ status }) => isCompleted(status) || status === 'openOverdue');
   const [ofDue, ofAll] = completionRates(buckets);
-  const obligations = idsOf(completed);
+  const obligations = behind(completed);
   return [
-    { ...ofDue, obligations, whole: idsOf(due) },
-    { ...ofAll, obligations, whole: idsOf(all) },
+    { ...ofDue, obligations, whole: behind(due) },
+    { ...ofAll, obligations, whole: behind(all) },
   ];
 }
 
 /** Every rate of a card that follows from how its obligations stand. */
 export function ratesOf(
-  standings: readonly Standing[],
+  groups: readonly StandingGroup[],
   { membership }: Pick<ScoringPolicy, 'membership'>,
 ): readonly Rate[] {
-  const completed = standings.filter(({ status }) => isCompleted(status));
+  const completed = groups.filter(({ status }) => isCompleted(status));
   const dated = completed.filter(
     ({ completed: result }) => typeof result?.withinOriginal === 'boolean',
   );
-  const counted = standings.filter(({ reasons }) => reasons.length > 0);
-  const onTime = (one: Standing) => one.status === 'completedOnTime';
-  const notLateEntry = (one: Standing) => !one.marks.includes('entered-late');
+  const counted = groups.filter(({ reasons }) => reasons.length > 0);
+  const onTime = (one: StandingGroup) => one.status === 'completedOnTime';
+  const notLateEntry = (one: StandingGroup) => !one.marks.includes('entered-late');
   return [
     part('on-time', completed, { is: onTime, of: 'completed' }),
     part('on-time-by-original-deadline', dated, {
@@ -111,8 +112,8 @@ export function ratesOf(
 }
 
 /** Obligations whose terms to report did not end in silence, of those still open. */
-export function updateRate(standings: readonly Standing[]): Rate {
-  const open = standings.filter(
+export function updateRate(groups: readonly StandingGroup[]): Rate {
+  const open = groups.filter(
     ({ status }) => status === 'openInTime' || status === 'openOverdue' || status === 'openUndated',
   );
   return part('reported-within-cadence', open, {
@@ -123,17 +124,13 @@ export function updateRate(standings: readonly Standing[]): Rate {
 
 function part(
   name: RateName,
-  whole: readonly Standing[],
-  { is, of }: { readonly is: (one: Standing) => boolean; readonly of: Denominator },
+  whole: readonly StandingGroup[],
+  { is, of }: { readonly is: (one: StandingGroup) => boolean; readonly of: Denominator },
 ): Rate {
   const held = whole.filter(is);
   return {
-    ...rate(name, [held.length, whole.length], of),
-    obligations: idsOf(held),
-    whole: idsOf(whole),
+    ...rate(name, [sizeOf(held), sizeOf(whole)], of),
+    obligations: behind(held),
+    whole: behind(whole),
   };
-}
-
-function idsOf(standings: readonly Standing[]): readonly string[] {
-  return standings.map(({ obligation }) => obligation);
 }

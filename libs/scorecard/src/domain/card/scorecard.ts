@@ -1,11 +1,19 @@
 import type { Disciplined } from '../engine/gates.js';
 import { headReviewOf, type HeadReview, type HeadTenure } from '../engine/head-review.js';
-import { scoreOf, type Score } from '../engine/score.js';
+import { countedLosses, type LossCount } from '../engine/losses.js';
+import { countedScoreOf, scoreOf, type CountedScore, type Score } from '../engine/score.js';
 import type { Fraction } from '../exact/fraction.js';
 import type { ScoredObligation } from '../obligation/scored-obligation.js';
 import { standingOf, type Standing } from '../obligation/standing.js';
 import type { Side } from '../obligation/viewpoint.js';
-import { figuresOf, type Figures, type FiguresScope } from './figures.js';
+import type { CardGroups } from './card-groups.js';
+import {
+  countedFiguresOf,
+  figuresOf,
+  type CountedFigures,
+  type Figures,
+  type FiguresScope,
+} from './figures.js';
 
 /** Whose card it is. */
 export interface CardScope extends FiguresScope {
@@ -21,10 +29,16 @@ export interface AssessedFacts {
   readonly tenure: HeadTenure;
 }
 
-export interface Scorecard extends Figures {
+/** As much of a scorecard as follows from its obligations counted. */
+export interface CountedScorecard extends CountedFigures {
   readonly scope: CardScope;
-  readonly score: Score;
+  readonly score: CountedScore;
+  readonly lost: readonly LossCount[];
   readonly headReview: HeadReview | null;
+}
+
+export interface Scorecard extends Figures, CountedScorecard {
+  readonly score: Score;
 }
 
 /** A programme as it stands: what its documents assigned, whoever answers. */
@@ -38,14 +52,38 @@ export function scorecardOf(
   obligations: readonly ScoredObligation[],
   facts: AssessedFacts,
 ): Scorecard {
-  const { agency, predecessors, period, policy } = scope;
-  const { rules } = policy;
+  const { agency, predecessors, policy } = scope;
   const standings = standingsOn(scope, [agency, ...predecessors], obligations);
+  const figures = figuresOf(standings, scope);
+  const score = scoreOf({ standings, ...facts }, policy.rules);
+  return { scope, ...figures, score, ...reviewed(figures, { scope, score, facts }) };
+}
+
+/** The same of obligations that were only counted. */
+export function countedScorecardOf(
+  scope: CardScope,
+  counted: CardGroups,
+  facts: AssessedFacts,
+): CountedScorecard {
+  const figures = countedFiguresOf(counted, scope);
+  const score = countedScoreOf({ groups: counted.groups, ...facts }, scope.policy.rules);
+  return { scope, ...figures, score, ...reviewed(figures, { scope, score, facts }) };
+}
+
+/** What follows from the figures and the score together. */
+function reviewed(
+  { groups }: CountedFigures,
+  {
+    scope: { period, policy },
+    score,
+    facts,
+  }: Pick<CountedScorecard, 'scope' | 'score'> & { readonly facts: AssessedFacts },
+): Pick<CountedScorecard, 'lost' | 'headReview'> {
+  const { rules } = policy;
+  const counted = groups.filter(({ reasons }) => reasons.length > 0);
   return {
-    scope,
-    ...figuresOf(standings, scope),
-    score: scoreOf({ standings, ...facts }, rules),
-    headReview: headReviewOf(standings, period, { rules, tenure: facts.tenure }),
+    lost: countedLosses(counted, score.ratios, rules),
+    headReview: headReviewOf(groups, period, { rules, tenure: facts.tenure }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isBucket } from '../obligation/bucket.js';
 import { isCompleted, type Standing } from '../obligation/standing.js';
+import { behind, sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import { grouped } from './grouped.js';
 import { rate, type Rate } from './rates.js';
 
@@ -34,6 +35,41 @@ export function tasksAmong(standings: readonly Standing[]): Tasks {
       total: idsOf(tasks),
       completedOnTime: idsOf(onTime),
       completedLate: idsOf(late),
+    },
+  };
+}
+
+/** What became of a task of which several obligations are on the card. */
+export const TASK_OUTCOMES = ['open', 'completedOnTime', 'completedLate'] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
+/** Obligations that were only counted, and what became of the task that each of them shares with others of the card. */
+interface TaskGroup extends StandingGroup {
+  /** Null where each obligation is a task of its own. */
+  readonly shared: TaskOutcome | null;
+}
+
+/** The same of obligations that were only counted. @param shared how many tasks there are of several obligations */
+export function tasksCounted(
+  groups: readonly TaskGroup[],
+  shared: Readonly<Record<TaskOutcome, number>>,
+): Tasks {
+  const counted = groups.filter(({ status }) => isBucket(status));
+  const became = (outcome: TaskOutcome) =>
+    counted.filter((group) => (group.shared ?? group.status) === outcome);
+  const alone = (held: readonly TaskGroup[]) => sizeOf(held.filter((one) => one.shared === null));
+  const [onTime, late] = [became('completedOnTime'), became('completedLate')];
+  const all = shared.open + shared.completedOnTime + shared.completedLate;
+  return {
+    counts: {
+      total: alone(counted) + all,
+      completedOnTime: alone(onTime) + shared.completedOnTime,
+      completedLate: alone(late) + shared.completedLate,
+    },
+    obligations: {
+      total: behind(counted),
+      completedOnTime: behind(onTime),
+      completedLate: behind(late),
     },
   };
 }

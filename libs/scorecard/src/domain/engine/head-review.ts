@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '@ledger/kernel';
 import { compare, divide, exactNumber, fraction, type Fraction } from '../exact/fraction.js';
-import type { Standing } from '../obligation/standing.js';
+import { sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import type { ScoringPeriod } from '../period/scoring-period.js';
 import type { ScoringPolicy } from '../policy/scoring-policy.js';
 
@@ -24,7 +24,7 @@ export interface HeadReview {
 
 /** Null for anything but a year: the rule speaks of the year's tasks. */
 export function headReviewOf(
-  standings: readonly Standing[],
+  groups: readonly StandingGroup[],
   period: Pick<ScoringPeriod, 'kind' | 'lastDay'>,
   {
     rules,
@@ -33,9 +33,10 @@ export function headReviewOf(
 ): HeadReview | null {
   if (period.kind !== 'year') return null;
   const { completedBelow, monthsInPost } = rules.headReview;
-  const counted = standings.filter(({ reasons }) => reasons.length > 0);
-  const completed = counted.filter((standing) => standing.completed !== null).length;
-  const share = counted.length === 0 ? null : divide(fraction(completed), fraction(counted.length));
+  const counted = groups.filter(({ reasons }) => reasons.length > 0);
+  const all = sizeOf(counted);
+  const completed = sizeOf(counted.filter((group) => group.completed !== null));
+  const share = all === 0 ? null : divide(fraction(completed), fraction(all));
   const inPost = tenureAt(tenure, { lastDay: period.lastDay, monthsInPost });
   const below = share !== null && compare(share, exactNumber(completedBelow)) < 0;
   return {

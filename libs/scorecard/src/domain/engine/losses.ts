@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from '../exact/fraction.js';
 import type { Standing } from '../obligation/standing.js';
-import { groupOf } from '../obligation/standing-group.js';
+import { behind, groupOf, sizeOf, type StandingGroup } from '../obligation/standing-group.js';
 import { RATIOS, type RatioName, type ScoringPolicy } from '../policy/scoring-policy.js';
 import { progressPoints, qualityPoints } from './points.js';
 import type { Ratios } from './ratios.js';
@@ -41,15 +41,56 @@ export function lossesOf(
 ): readonly Loss[] {
   const worth = worthOf(ratios, rules);
   return counted.flatMap((standing) =>
-    RATIOS.flatMap((ratio) => {
-      const share = subtract(ONE, gainedIn(ratio, standing, rules));
-      if (share.numerator === 0n) return [];
+    lostBy(groupOf(standing), rules).map(({ ratio, share }) => {
       const { obligation } = standing;
       const points = multiply(share, worth(ratio));
-      return [{ obligation, ratio, points, ...reasonFor(ratio, standing) }];
+      return { obligation, ratio, points, rule: RULES[ratio], ...reasonFor(ratio, standing) };
     }),
   );
 }
+
+/** Points that were lost by one rule, in all. */
+export interface LossCount extends Pick<Loss, 'ratio' | 'rule' | 'points'> {
+  /** How many obligations lost them. */
+  readonly count: number;
+  /** Which they are, or the names of their groups. */
+  readonly obligations: readonly string[];
+}
+
+/** The same summed by rule, of obligations that were only counted. */
+export function countedLosses(
+  counted: readonly StandingGroup[],
+  ratios: Ratios,
+  rules: ScoringPolicy,
+): readonly LossCount[] {
+  const worth = worthOf(ratios, rules);
+  const lost = counted.flatMap((group) =>
+    lostBy(group, rules).map(({ ratio, share }) => ({ group, ratio, share })),
+  );
+  return RATIOS.flatMap((ratio) => {
+    const held = lost.filter((one) => one.ratio === ratio);
+    if (held.length === 0) return [];
+    const shares = held.map(({ share, group }) => multiply(share, fraction(group.count)));
+    const groups = held.map(({ group }) => group);
+    const points = multiply(sum(shares), worth(ratio));
+    const obligations = behind(groups);
+    return [{ ratio, rule: RULES[ratio], points, count: sizeOf(groups), obligations }];
+  });
+}
+
+/** The share of an obligation's worth that each obligation of a group lost, by ratio. */
+function lostBy(group: StandingGroup, rules: ScoringPolicy) {
+  return RATIOS.flatMap((ratio) => {
+    const share = subtract(ONE, gainedIn(ratio, group, rules));
+    return share.numerator === 0n ? [] : [{ ratio, share }];
+  });
+}
+
+const RULES = {
+  quantity: 'weights',
+  quality: 'perMajorError',
+  progress: 'perMissedInstant',
+} as const satisfies Readonly<Record<RatioName, Loss['rule']>>;
 
 /** What a whole obligation is worth in a ratio; a ratio without data leaves its weight to the others. */
 function worthOf(ratios: Ratios, { weights, points }: ScoringPolicy) {
@@ -64,8 +105,8 @@ function worthOf(ratios: Ratios, { weights, points }: ScoringPolicy) {
   };
 }
 
-function gainedIn(ratio: RatioName, standing: Standing, rules: ScoringPolicy): Fraction {
-  const { completed } = standing;
+function gainedIn(ratio: RatioName, group: StandingGroup, rules: ScoringPolicy): Fraction {
+  const { completed } = group;
   switch (ratio) {
     case 'quantity':
       return completed === null ? ZERO : ONE;
@@ -73,24 +114,24 @@ function gainedIn(ratio: RatioName, standing: Standing, rules: ScoringPolicy): F
       // What is not accepted yet has no quality to lose.
       return completed === null ? ONE : qualityPoints(completed, rules);
     case 'progress':
-      return progressPoints(groupOf(standing), rules);
+      return progressPoints(group, rules);
   }
 }
 
 function reasonFor(
   ratio: RatioName,
   { completed, misses }: Standing,
-): Pick<Loss, 'rule' | 'missed' | 'majorErrors'> {
+): Pick<Loss, 'missed' | 'majorErrors'> {
   switch (ratio) {
     case 'quantity':
-      return { rule: 'weights', missed: [], majorErrors: 0 };
+      return { missed: [], majorErrors: 0 };
     case 'quality': {
       const majorErrors = (completed?.majorErrors ?? []).reduce((all, errors) => all + errors, 0);
-      return { rule: 'perMajorError', missed: [], majorErrors };
+      return { missed: [], majorErrors };
     }
     case 'progress': {
       const counting = misses.filter(({ counts }) => counts);
-      return { rule: 'perMissedInstant', missed: counting.map(({ at }) => at), majorErrors: 0 };
+      return { missed: counting.map(({ at }) => at), majorErrors: 0 };
     }
   }
 }

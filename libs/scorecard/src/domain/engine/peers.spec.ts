@@ -3,6 +3,7 @@ import { fraction } from '../exact/fraction.js';
 import { many, overdue, standing } from '../../testing/standings.js';
 import { DEFAULT_SCORING_POLICY } from '../policy/default-policy.seed.js';
 import type { Rating } from '../policy/scoring-policy.js';
+import { groupOf } from '../obligation/standing-group.js';
 import { excellentQuota } from './excellent-quota.js';
 import { headReviewOf, type HeadTenure } from './head-review.js';
 import { rank } from './ranking.js';
@@ -83,7 +84,7 @@ describe("the review of a head's answer", () => {
   const YEAR = { kind: 'year', lastDay: '2025-12-31' } as const;
   const since = (beganOn: string | null): HeadTenure => ({ head: 'known', person: 'p-1', beganOn });
   const review = (done: number, open: number, tenure: HeadTenure) =>
-    headReviewOf([...many(done, standing), ...many(open, overdue)], YEAR, {
+    headReviewOf([...many(done, standing), ...many(open, overdue)].map(groupOf), YEAR, {
       rules: DEFAULT_SCORING_POLICY,
       tenure,
     });
@@ -114,7 +115,7 @@ describe("the review of a head's answer", () => {
   it('is of years only, and of none without data', () => {
     const quarter = { kind: 'quarter', lastDay: '2025-06-30' } as const;
     const given = { rules: DEFAULT_SCORING_POLICY, tenure: since(null) };
-    expect(headReviewOf([overdue('t')], quarter, given)).toBeNull();
+    expect(headReviewOf([groupOf(overdue('t'))], quarter, given)).toBeNull();
     expect(review(0, 0, since(null))).toMatchObject({ flagged: false, completedShare: null });
   });
 });

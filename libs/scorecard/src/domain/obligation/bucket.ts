@@ -28,9 +28,20 @@ export function countOf<Name extends string>(
   names: readonly Name[],
   found: readonly string[],
 ): Readonly<Record<Name, number>> {
-  const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
-  for (const name of found as readonly Name[]) if (name in counts) counts[name] += 1;
-  return counts;
+  return summedOf(
+    names,
+    found.map((name) => [name, 1]),
+  );
+}
+
+/** What comes under each of the names, summed; names that do not occur have 0. */
+export function summedOf<Name extends string>(
+  names: readonly Name[],
+  found: readonly (readonly [name: string, count: number])[],
+): Readonly<Record<Name, number>> {
+  const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (const [name, count] of found) if (name in sums) sums[name as Name] += count;
+  return sums;
 }
 
 /** A stated total that its parts do not come to. */

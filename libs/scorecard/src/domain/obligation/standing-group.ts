@@ -1,3 +1,4 @@
+import { summedOf, type Status } from './bucket.js';
 import type { Standing } from './standing.js';
 
 /** Obligations that a policy cannot tell apart: counted, or the very ones. */
@@ -8,7 +9,7 @@ export interface StandingGroup extends Pick<
   readonly count: number;
   /** How many missed instants of each cost points and fail gates. */
   readonly misses: number;
-  /** Which they are; empty where they were only counted. */
+  /** Which they are, or one name for all of them; empty where they were only counted. */
   readonly obligations: readonly string[];
 }
 
@@ -28,6 +29,22 @@ export function groupOf(standing: Standing): StandingGroup {
 }
 
 /** How many obligations the groups are together. */
-export function sizeOf(groups: readonly StandingGroup[]): number {
+export function sizeOf(groups: readonly Pick<StandingGroup, 'count'>[]): number {
   return groups.reduce((total, { count }) => total + count, 0);
+}
+
+/** Which obligations they are, as far as they are known. */
+export function behind(groups: readonly Pick<StandingGroup, 'obligations'>[]): readonly string[] {
+  return groups.flatMap(({ obligations }) => obligations);
+}
+
+/** How many obligations have each of the statuses. */
+export function countByStatus<Name extends Status>(
+  names: readonly Name[],
+  groups: readonly Pick<StandingGroup, 'status' | 'count'>[],
+): Readonly<Record<Name, number>> {
+  return summedOf(
+    names,
+    groups.map(({ status, count }) => [status, count]),
+  );
 }

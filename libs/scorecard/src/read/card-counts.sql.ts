@@ -1,0 +1,58 @@
+import { FLAG, NEVER } from '../history/obligation-side.js';
+import { standingsOf, TOLD, type CountedQuestion } from './counted-standings.sql.js';
+
+/** Of what the obligations are to be named, those after $8 in order of their ids. */
+export type NamedBy = 'state' | 'document' | null;
+
+/** What is asked besides the parameters of {@link standingsOf}. */
+export interface CardCountsQuestion extends CountedQuestion {
+  readonly named: NamedBy;
+}
+
+/**
+ * One row of what a card is counted from: `groups` of obligations that it cannot tell apart, the parts by `documents`, and
+ * how many tasks with several obligations there are by outcome as `shared`. Days are those of Asia/Ho_Chi_Minh.
+ */
+export function cardCounts(schema: string, { named, ...question }: CardCountsQuestion): string {
+  return `
+    with ${standingsOf(schema, question)}, told as materialized (
+      select obligation, agency, task, task_group, priority, document, ${TOLD},
+        ${DELAY} as delay,
+        status in (2, 4) and flags & ${String(FLAG.waiting)} <> 0 as waits
+      from standing
+    ), shared as (
+      select task, case when not bool_and(status < 2) then 0 when bool_or(status = 1) then 2 else 1 end
+        as outcome
+      from told where task <> '' and status < 6 group by task having count(*) > 1
+    ), groups as (
+      select told.agency, status, counting, marks, reasons, result, silent, delay, task_group,
+        priority, shared.outcome, count(*) as count,
+        json_agg(obligation) filter (where waits) as waiting${named === 'state' ? NAMED : ''}
+      from told left join shared on shared.task = told.task and status < 6
+      group by told.agency, status, counting, marks, reasons, result, silent, delay, task_group,
+        priority, shared.outcome
+    ), documents as (
+      select document, ${IN_BUCKETS}${named === 'document' ? NAMED : ''}
+      from told where status < 6 group by document
+    )
+    select (select json_agg(groups) from groups) as groups,
+      (select json_agg(documents) from documents) as documents,
+      (select json_agg(tasks) from (select outcome, count(*) from shared group by outcome) tasks)
+        as shared`;
+}
+
+const NAMED = `, string_agg(obligation, ' ') filter (where obligation > $8) as obligations`;
+
+const IN_BUCKETS = `json_build_array(${[0, 1, 2, 3, 4, 5]
+  .map((status) => `count(*) filter (where status = ${String(status)})`)
+  .join(', ')}) as counts`;
+
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+const dayOf = (bound: string) => `(${bound} - 1 + ${String(OFFSET_MS)}) / ${String(DAY_MS)}`;
+const UNTIL = `case when held_ms = ${String(NEVER)} then $2 else held_ms end`;
+const DAYS = `${dayOf(`(${UNTIL})`)} - ${dayOf('late_since_ms')}`;
+
+/** In the order of `DELAY_AGES`; null of what is not overdue. */
+const DELAY = `case when status = 3 then
+  (case when ${DAYS} <= 30 then 0 when ${DAYS} <= 90 then 1 when ${DAYS} <= 120 then 2 else 3 end) end`;

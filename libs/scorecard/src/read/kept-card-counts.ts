@@ -1,0 +1,111 @@
+import { DELAY_AGES, isRefusal, RefusedError } from '@ledger/kernel';
+import type { CardGroup, PartGroup } from '../domain/card/card-groups.js';
+import { TASK_OUTCOMES, tasksCounted } from '../domain/card/tasks.js';
+import { BUCKETS, summedOf } from '../domain/obligation/bucket.js';
+import { cutOf } from '../domain/obligation/viewpoint.js';
+import { obligationHistory } from '../history/obligation-history.projection.js';
+import type { CardCountQuestion, CardCounts, CountedCardGroups } from './card-counts.port.js';
+import { cardCounts } from './card-counts.sql.js';
+import {
+  groupOfRow,
+  viewParameters,
+  type CountedRow,
+  type KeptCountsTools,
+} from './kept-counts.js';
+
+interface GroupRow extends Omit<CountedRow, 'agency'> {
+  /** Null where none of the side answers any more. */
+  readonly agency: string | null;
+  readonly delay: number | null;
+  readonly task_group: string;
+  readonly priority: string;
+  /** What became of the task that each shares with others of the card, by number. */
+  readonly outcome: number | null;
+  readonly waiting: readonly string[] | null;
+  /** Ids with a space between them. */
+  readonly obligations?: string | null;
+}
+
+interface DocumentRow {
+  readonly document: string;
+  /** In the order of the buckets. */
+  readonly counts: readonly number[];
+  readonly obligations?: string | null;
+}
+
+interface CountsRow {
+  readonly groups: readonly GroupRow[] | null;
+  readonly documents: readonly DocumentRow[] | null;
+  readonly shared: readonly { readonly outcome: number; readonly count: number }[] | null;
+}
+
+/** Counted by one statement over what the read model keeps. */
+export class KeptCardCounts implements CardCounts {
+  constructor(private readonly tools: KeptCountsTools) {}
+
+  /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
+  async cardAt(question: CardCountQuestion): Promise<CountedCardGroups> {
+    const { models, log } = this.tools;
+    const { side, asOf, position, naming } = question;
+    const cursor = { log: (await log.identity()).log, position };
+    const active = await models.waitFor(obligationHistory.name, cursor);
+    if (isRefusal(active)) throw new RefusedError(active);
+    const statement = cardCounts(active.schema, {
+      everybody: false,
+      together: side.length > 1,
+      excusedLater: cutOf(question) !== asOf,
+      named: naming?.by ?? null,
+    });
+    const after = naming === undefined ? [] : [naming.after];
+    const parameters = [...viewParameters(question), side, ...after];
+    const [row] = await models.rows<CountsRow>(statement, parameters);
+    return groupsOf(row ?? { groups: null, documents: null, shared: null });
+  }
+}
+
+function groupsOf({ groups, documents, shared }: CountsRow): CountedCardGroups {
+  const states = (groups ?? []).map((row, index) => ({ row, name: `state-${String(index)}` }));
+  const cited = (documents ?? []).map((row, index) => ({ row, name: `document-${String(index)}` }));
+  const counted = states.map(({ row, name }) => stateGroup(row, name));
+  const byDocument = cited.flatMap(({ row, name }) => documentGroups(row, name));
+  const tasks = (shared ?? []).map(
+    ({ outcome, count }) => [TASK_OUTCOMES[outcome] ?? 'open', count] as const,
+  );
+  const sizes = new Map(states.map(({ row, name }) => [name, row.count]));
+  const ids = new Map([...states, ...cited].map(({ row, name }) => [name, row.obligations]));
+  return {
+    groups: counted,
+    byDocument,
+    tasks: tasksCounted(counted, summedOf(TASK_OUTCOMES, tasks)),
+    waiting: (groups ?? []).flatMap(({ waiting }) => waiting ?? []).sort(),
+    sizeOf: (names) => names.reduce((total, name) => total + (sizes.get(name) ?? 0), 0),
+    obligationsIn: (names) =>
+      [...new Set(names)].flatMap((name) => ids.get(name)?.split(' ') ?? []),
+  };
+}
+
+function stateGroup(row: GroupRow, name: string) {
+  const { task_group: taskGroup, priority, agency, delay, outcome } = row;
+  return {
+    ...groupOfRow(row),
+    obligations: [name],
+    subject: { taskGroup: stated(taskGroup), priority: stated(priority), document: '' },
+    answerable: agency ?? '',
+    delay: delay === null ? null : (DELAY_AGES[delay] ?? null),
+    shared: outcome === null ? null : (TASK_OUTCOMES[outcome] ?? null),
+  } satisfies CardGroup & { shared: unknown };
+}
+
+/** Of one document a group for each bucket that has any, all under one name. */
+function documentGroups({ document, counts }: DocumentRow, name: string): readonly PartGroup[] {
+  const subject = { taskGroup: null, priority: null, document };
+  return BUCKETS.flatMap((status, index) => {
+    const count = counts[index] ?? 0;
+    return count === 0 ? [] : [{ status, count, obligations: [name], subject, answerable: '' }];
+  });
+}
+
+/** Null for what the assignment leaves open. */
+function stated(value: string): string | null {
+  return value === '' ? null : value;
+}
