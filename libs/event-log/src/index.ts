@@ -41,6 +41,7 @@ export {
 export * from './log-inspection.port.js';
 export { checkStreamName } from './stream-name.js';
 export * from './offset-clock.js';
+export { recordedTimeAt } from './recorded-time-at.js';
 export * from './recorded-times.port.js';
 export { EventStoreDbError, ForeignEventError } from './eventstoredb/eventstoredb.error.js';
 export type { EventStoreDbEventLog } from './eventstoredb/eventstoredb-event-log.js';

@@ -1,4 +1,10 @@
-import { OwnWrites, type EventLog, type NotWritten, type Position } from '@ledger/event-log';
+import {
+  OwnWrites,
+  recordedTimeAt,
+  type EventLog,
+  type NotWritten,
+  type Position,
+} from '@ledger/event-log';
 import {
   asOfInstant,
   instantAfter,
@@ -8,7 +14,6 @@ import {
   type Refusal,
 } from '@ledger/kernel';
 import { periodNamed, type ScoringPeriod } from '../domain/period/scoring-period.js';
-import { recordedTimeOf } from './recorded-time.js';
 
 /** From where somebody wants to look; a date means its end in Asia/Ho_Chi_Minh. */
 export interface PointWords {
@@ -50,7 +55,8 @@ export type QuestionFault =
     >
   | NotWritten;
 
-type ReadableLog = Pick<EventLog, 'head' | 'positionAt'>;
+/** The log as far as questions need it. */
+export type PointLog = Pick<EventLog, 'identity' | 'head' | 'positionAt' | 'readAll'>;
 
 /**
  * T defaults to now and K to the head; of an answer that is pinned at a position, both to when that was recorded.
@@ -59,7 +65,7 @@ type ReadableLog = Pick<EventLog, 'head' | 'positionAt'>;
  */
 export async function seenFrom(
   words: QuestionWords,
-  { log, now }: { readonly log: ReadableLog; readonly now: Instant },
+  { log, now }: { readonly log: PointLog; readonly now: Instant },
 ): Promise<Seen | QuestionFault> {
   const period = periodNamed(words.period);
   if (isRefusal(period)) return period;
@@ -81,7 +87,7 @@ export async function seenFrom(
 export async function seenBeside(
   words: PointWords,
   first: Seen,
-  tools: { readonly log: ReadableLog; readonly now: Instant },
+  tools: { readonly log: PointLog; readonly now: Instant },
 ): Promise<Seen | QuestionFault> {
   if (words.knownAt !== undefined || words.position !== undefined) {
     return seenFrom({ ...words, period: first.period.name }, tools);
@@ -104,8 +110,11 @@ function seenAt(
   return { period, asOf, knownAt, position, forecast: asOf > knownAt };
 }
 
+/** Before any log began. */
+const LONG_AGO: Instant = '2000-01-01T00:00:00.000Z';
+
 interface Present {
-  readonly log: ReadableLog;
+  readonly log: PointLog;
   readonly present: Instant;
 }
 
@@ -118,8 +127,8 @@ async function knownFrom(words: PointWords, present: Present): Promise<Known | Q
   const given = contradiction(words, { position, latest: latest.position });
   if (given !== null) return refuse('scorecard.point-contradictory', { given });
   if (words.knownAt !== undefined || words.position === undefined) return { ...latest, position };
-  const recordedAt = await recordedTimeOf(position, present.log, present.present);
-  return { knownAt: instantAfter(recordedAt, 1), position };
+  const recordedTime = await recordedTimeAt(position, present.log);
+  return { knownAt: recordedTime === null ? LONG_AGO : instantAfter(recordedTime, 1), position };
 }
 
 /** What was known at K, or is known now; what lies ahead of now is known no better than now. */
@@ -136,7 +145,7 @@ async function latestKnown(
 
 async function unwrittenFault(
   { position = 0n, notBefore = 0n }: PointWords,
-  log: ReadableLog,
+  log: PointLog,
 ): Promise<NotWritten | null> {
   const named = position > notBefore ? position : notBefore;
   return named === 0n ? null : new OwnWrites(log).refuseUnwritten(named);

@@ -11,7 +11,7 @@ import type { ClosedPeriod, CloseProposal } from '../domain/close/period-close.j
 import type { Standing } from '../domain/obligation/standing.js';
 import { cardIn, type SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { bearsOn, streamsBeside } from './bearing-events.js';
-import type { Seen } from './card-question.js';
+import type { PointLog, Seen } from './card-question.js';
 import type { ClosePositions } from './close-position.js';
 import { changedObligations, reachOf, type ChangedObligation } from './changed-obligations.js';
 import { pinnedAt, scopedCard, type CannotShow, type ScopedCard } from './scoped-card.js';
@@ -19,7 +19,7 @@ import type { ScorecardReaderTools } from './scorecard-reader.js';
 import { streamsInParts } from './streams-in-parts.js';
 
 export interface CloseCorrectionsTools extends ScorecardReaderTools {
-  readonly log: Pick<EventLog, 'head' | 'positionAt' | 'readStreams'>;
+  readonly log: PointLog & Pick<EventLog, 'readStreams'>;
   readonly files: Pick<SnapshotFiles, 'read'>;
   readonly positions: ClosePositions;
 }
@@ -76,7 +76,7 @@ export class CloseCorrectionsReader {
     { scope, period, asOf, policy }: CloseProposal,
     position: Position,
   ): Promise<ScopedCard | CannotShow> {
-    const tools = { ...this.tools, log: pinnedAt(position) };
+    const tools = { ...this.tools, log: pinnedAt(position, this.tools.log) };
     return scopedCard(scope, { period, asOf, policy }, tools);
   }
 

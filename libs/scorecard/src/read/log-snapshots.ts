@@ -20,7 +20,7 @@ import { peersIn } from './peer-group.js';
 import { pinnedAt, scopedCard } from './scoped-card.js';
 
 export interface LogSnapshotsTools {
-  readonly log: Pick<EventLog, 'readAll' | 'readStreams'>;
+  readonly log: Pick<EventLog, 'identity' | 'readAll' | 'readStreams'>;
   readonly facts: CardFacts;
   readonly clock: () => Instant;
 }
@@ -105,7 +105,7 @@ export class LogSnapshots {
       scope,
       { period: period.name, ...sight },
       {
-        log: pinnedAt(position),
+        log: pinnedAt(position, log),
         source: { obligationsAt: (query) => obligationsOf(log, tasks, query) },
         facts,
         clock,

@@ -1,11 +1,16 @@
-import type { EventLog } from '@ledger/event-log';
 import { isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import { countedCardOf, countedFrom, type CountedCard } from '../domain/card/counted-card.js';
 import type { Tiers } from '../domain/card/breakdowns.js';
 import { scorecardOf, type Scorecard } from '../domain/card/scorecard.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
 import { lastDaySeen, tiersAmong, type CardFacts, type PolicyMissing } from './card-facts.js';
-import { seenFrom, type QuestionFault, type QuestionWords, type Seen } from './card-question.js';
+import {
+  seenFrom,
+  type PointLog,
+  type QuestionFault,
+  type QuestionWords,
+  type Seen,
+} from './card-question.js';
 import { heldBySide } from './held-by-side.js';
 import type { ObligationSource } from './obligation-source.port.js';
 import { peersIn } from './peer-group.js';
@@ -13,7 +18,7 @@ import { queryFor, scopeOf } from './scorecard-reader.js';
 import type { StandingCounts } from './standing-counts.port.js';
 
 export interface PeerCardsTools {
-  readonly log: Pick<EventLog, 'head' | 'positionAt'>;
+  readonly log: PointLog;
   /** Null where there is no read model to count in: then whole cards are made, and counted. */
   readonly counts: StandingCounts | null;
   readonly source: ObligationSource;

@@ -3,7 +3,7 @@ import { isRefusal } from '@ledger/kernel';
 import type { CloseScope } from '../domain/close/close-scope.js';
 import type { Standing } from '../domain/obligation/standing.js';
 import type { AdoptedPolicy } from '../domain/policy/policy-history.js';
-import { seenFrom, type QuestionWords, type Seen } from './card-question.js';
+import { seenFrom, type PointLog, type QuestionWords, type Seen } from './card-question.js';
 import { PeerCards, type CannotCompare } from './peer-cards.js';
 import { ProgrammeReader, type CannotFollow } from './programme-reader.js';
 import { RankingReader } from './ranking-reader.js';
@@ -90,7 +90,15 @@ async function rankingCard({ id: peerGroup }: CloseScope, words: QuestionWords, 
 type Tools = ScorecardReaderTools;
 
 /** A log of which nothing is known beyond a position. */
-export function pinnedAt(position: Position): Pick<EventLog, 'head' | 'positionAt'> {
+export function pinnedAt(
+  position: Position,
+  log: Pick<EventLog, 'identity' | 'readAll'>,
+): PointLog {
   const known = () => Promise.resolve(position);
-  return { head: known, positionAt: known };
+  return {
+    head: known,
+    positionAt: known,
+    identity: () => log.identity(),
+    readAll: (options) => log.readAll(options),
+  };
 }

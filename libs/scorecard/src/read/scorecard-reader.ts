@@ -1,4 +1,3 @@
-import type { EventLog } from '@ledger/event-log';
 import { isRefusal, type Instant, type Refusal } from '@ledger/kernel';
 import { asCoordinator, type CoordinatorRecord } from '../domain/card/coordination.js';
 import {
@@ -9,11 +8,17 @@ import {
 } from '../domain/card/scorecard.js';
 import { cutOf } from '../domain/obligation/viewpoint.js';
 import type { CardFacts, PolicyMissing } from './card-facts.js';
-import { seenFrom, type QuestionFault, type QuestionWords, type Seen } from './card-question.js';
+import {
+  seenFrom,
+  type PointLog,
+  type QuestionFault,
+  type QuestionWords,
+  type Seen,
+} from './card-question.js';
 import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
 
 export interface ScorecardReaderTools {
-  readonly log: Pick<EventLog, 'head' | 'positionAt'>;
+  readonly log: PointLog;
   readonly source: ObligationSource;
   readonly facts: CardFacts;
   readonly clock: () => Instant;

@@ -1,4 +1,4 @@
-import { OwnWrites, type EventLog, type Position } from '@ledger/event-log';
+import { OwnWrites, recordedTimeAt, type EventLog, type Position } from '@ledger/event-log';
 import { instantAfter, isRefusal, refuse, type Instant, type Refusal } from '@ledger/kernel';
 import { pointOf, type Point, type PointFault, type PointWords } from '../replay/point.js';
 
@@ -60,10 +60,6 @@ async function knownFrom(
 
 /** Just after the position was recorded. */
 async function recordedBy(position: Position, log: SightTools['log']): Promise<Instant> {
-  if (position === 0n) return '';
-  const after = { log: (await log.identity()).log, position: position - 1n };
-  for await (const [event] of log.readAll({ after, batchSize: 1 })) {
-    if (event !== undefined) return instantAfter(event.recordedTime, 1);
-  }
-  throw new Error(`the log has no position ${String(position)}`);
+  const recordedTime = await recordedTimeAt(position, log);
+  return recordedTime === null ? '' : instantAfter(recordedTime, 1);
 }
