@@ -4,6 +4,7 @@ import type { EventRegistry, Instant } from '@ledger/kernel';
 import type { ReadModels } from '@ledger/projection';
 import { NamesFromLog } from '@ledger/task';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CloseDocuments } from './export/close-documents.js';
 import { ComparisonDocuments } from './export/comparison-documents.js';
 import { ScorecardDocuments } from './export/scorecard-documents.js';
 import { ComparisonsController } from './http/comparisons.controller.js';
@@ -73,6 +74,7 @@ export class ScorecardQueryModule {
     const programmes = new ProgrammeReader(tools);
     const rankings = new RankingReader(peers);
     const names = new NamesFromLog(log);
+    const documents = new ScorecardDocuments(names);
     const comparisons = new ComparisonReader({ log, clock, cards, rankings });
     return {
       module: ScorecardQueryModule,
@@ -86,7 +88,8 @@ export class ScorecardQueryModule {
         { provide: FigureReader, useValue: new FigureReader({ cards, counted, programmes, log }) },
         { provide: ComparisonReader, useValue: comparisons },
         { provide: ScorecardReaders, useValue: readers },
-        { provide: ScorecardDocuments, useValue: new ScorecardDocuments(names) },
+        { provide: ScorecardDocuments, useValue: documents },
+        { provide: CloseDocuments, useValue: new CloseDocuments(documents, given.files) },
         { provide: ComparisonDocuments, useValue: new ComparisonDocuments(names) },
         { provide: PolicyTrialReader, useValue: new PolicyTrialReader(peers) },
         ...closeProviders(tools, folds, given),

@@ -1,6 +1,10 @@
 import { seenFacts, type Fact, type SignatureBlock } from '@ledger/export';
 import { canonicalJson, sha256 } from '@ledger/kernel';
+import type { Text } from '@ledger/platform';
 import type { RankingAnswer } from '../read/scorecard-answer.js';
+
+export const YES: Text = { vi: 'có', en: 'yes' };
+export const NO: Text = { vi: 'không', en: 'no' };
 
 /** What every answer about scores says of itself. */
 type SeenAnswer = Pick<
@@ -39,7 +43,7 @@ export function hashFact(answer: object): Fact {
   };
 }
 
-const BY_HAND = { vi: 'Ký, ghi rõ họ tên', en: 'signature and name' };
+export const BY_HAND = { vi: 'Ký, ghi rõ họ tên', en: 'signature and name' };
 
 export const SIGNATURES: readonly SignatureBlock[] = [
   { signer: { vi: 'NGƯỜI LẬP BIỂU', en: 'PREPARED BY' }, note: BY_HAND },

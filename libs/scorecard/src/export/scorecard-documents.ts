@@ -4,10 +4,8 @@ import type { NameSource } from '@ledger/task';
 import type { ProgrammeAnswer, RankingAnswer, ScorecardAnswer } from '../read/scorecard-answer.js';
 import { RATING_WORDS, UNRATED_WORDS } from '../read/scorecard-words.js';
 import { agencyNames } from './agency-names.js';
-import { figureFacts, hashFact, SIGNATURES } from './document-facts.js';
+import { figureFacts, hashFact, SIGNATURES, YES } from './document-facts.js';
 import { FIGURE_COLUMNS, figureRows, scoreRows } from './figure-rows.js';
-
-const YES: Text = { vi: 'có', en: 'yes' };
 
 const PLACE_COLUMNS: TableDocument['columns'] = [
   { heading: { vi: 'Thứ hạng', en: 'Place' }, type: 'integer', width: 8 },

@@ -31,7 +31,7 @@ class ObligationSideDto {
   readonly reasons!: readonly string[];
 }
 
-class ObligationChangeDto {
+export class ObligationChangeDto {
   @ApiProperty()
   readonly obligation!: string;
 

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestPerson } from '@ledger/command/testing';
 import { sha256 } from '@ledger/kernel';
-import { on, PEOPLE, SUSPEND } from '@ledger/task/testing';
-import { APPROVER, closeJune, OTHERS, PROPOSER, SCIENCE } from '../testing/close-over-http.js';
+import { on } from '@ledger/task/testing';
+import {
+  APPROVER,
+  closeJune,
+  OTHERS,
+  PROPOSER,
+  SCIENCE,
+  suspendedLate,
+} from '../testing/close-over-http.js';
 import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION, STORIES } from '../testing/score-stories.js';
+import { ADOPTION } from '../testing/score-stories.js';
 
 let house: ScoreHouse;
 let close = '';
@@ -115,14 +122,3 @@ describe('a disputed figure', () => {
     ]);
   });
 });
-
-/** Task 2, halted in June, which was entered in July. */
-function suspendedLate() {
-  const story = STORIES[1]!;
-  const before = story.sealed.length;
-  const halt = { kind: 'EnterLate', step: SUSPEND, document: 'cv-1' } as const;
-  const later = story
-    .on('2025-07-20')
-    .by(PEOPLE.assigner, { ...halt, effectiveAt: on('2025-06-20') });
-  return later.sealed.slice(before);
-}

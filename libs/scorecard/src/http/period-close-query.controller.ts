@@ -1,16 +1,26 @@
 import { Readable } from 'node:stream';
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
-import { DescribedController, pageAnswer, pageRequest, PathId, Summary } from '@ledger/platform';
+import { AlsoAsFile } from '@ledger/export';
+import {
+  DescribedController,
+  pageAnswer,
+  pageRequest,
+  PathId,
+  QueryPath,
+  Summary,
+} from '@ledger/platform';
 import { Get, Header, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { closeAnswer, closeItem, type CloseAnswer } from '../read/close-answer.js';
+import { closeAnswer, closeItem } from '../read/close-answer.js';
 import { CloseLists } from '../read/close-list.js';
 import { CloseRoom, type KnownClose } from '../read/close-room.js';
 import { SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { admitTo, CARD_RIGHT } from './card-admission.js';
 import { agenciesOf } from './close-admission.js';
-import { CloseListQuery } from './period-close.dto.js';
+import { CloseAnswer, ClosePage } from './close.answers.js';
+import { CloseFile } from './close-files.js';
+import { CloseFileQuery, CloseListQuery } from './period-close.dto.js';
 import { ScorecardReaders } from './scorecard-readers.js';
 
 /** What was closed, as it was closed, by whom, and what is disputed. */
@@ -24,10 +34,11 @@ export class PeriodCloseQueryController {
     private readonly readers: ScorecardReaders,
   ) {}
 
-  @Get()
-  @Summary({ vi: 'Danh sách các kỳ đã chốt', en: 'The closes of periods' })
-  @ApiOkResponse({ description: 'One page, by period and by what is closed.' })
-  async list(@Query() query: CloseListQuery, @TheCaller() caller: Caller) {
+  @QueryPath('', {
+    summary: { vi: 'Danh sách các kỳ đã chốt', en: 'The closes of periods' },
+    answer: ClosePage,
+  })
+  async list(@Query() query: CloseListQuery, @TheCaller() caller: Caller): Promise<ClosePage> {
     const { of, id, period, phase } = query;
     const about = of === undefined || id === undefined ? [] : agenciesOf({ of, id });
     admitTo(this.readers, caller, ...about);
@@ -35,13 +46,19 @@ export class PeriodCloseQueryController {
     return pageAnswer({ ...page, items: page.items.map(closeItem) });
   }
 
-  @Get(':id')
-  @Summary({
-    vi: 'Kỳ đã chốt: ai đề nghị, ai phê duyệt, khiếu nại',
-    en: 'A close: who proposed and approved it, and what is disputed',
+  @AlsoAsFile(CloseFile)
+  @QueryPath(':id', {
+    summary: {
+      vi: 'Kỳ đã chốt: ai đề nghị, ai phê duyệt, khiếu nại; dạng tệp có cả số liệu của bản chụp',
+      en: 'A close: who proposed and approved it, and what is disputed; as a file with the figures of its snapshot',
+    },
+    answer: CloseAnswer,
   })
-  @ApiOkResponse({ description: 'With the hash of its snapshot, and the leaf hash of its event.' })
-  async one(@PathId() id: string, @TheCaller() caller: Caller): Promise<CloseAnswer> {
+  async one(
+    @PathId() id: string,
+    @Query() _query: CloseFileQuery,
+    @TheCaller() caller: Caller,
+  ): Promise<CloseAnswer> {
     return closeAnswer(await this.#close(id, caller));
   }
 

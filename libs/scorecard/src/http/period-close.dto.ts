@@ -1,12 +1,16 @@
+import { FormatField, OptionalFormatField, type ExportFormat } from '@ledger/export';
 import {
+  CursorField,
   DATE_OR_INSTANT,
   DECIMAL,
   Example,
   Field,
   ID,
+  LimitField,
   oneOf,
   OptionalField,
   PageQuery,
+  SeeingQuery,
   SHA256,
   text,
 } from '@ledger/platform';
@@ -99,10 +103,30 @@ export class CloseListQuery extends PageQuery {
   readonly phase?: PeriodClose['phase'];
 }
 
-export class CorrectionFeedQuery extends PageQuery {
+/** In what form a close, or what corrects it, is answered. */
+export class CloseFileQuery {
+  @OptionalFormatField()
+  readonly format?: ExportFormat;
+}
+
+/** Which corrections of closed periods are wanted. */
+export class CorrectionsQuery extends SeeingQuery {
   @OptionalField(ID, 'Only what corrects the closed cards of this agency.')
   readonly agency?: string;
 
   @OptionalField(DECIMAL, 'Where to begin, exclusive; from the first event by default.')
   readonly since?: string;
+}
+
+export class CorrectionFeedQuery extends CorrectionsQuery {
+  @LimitField()
+  readonly limit?: string;
+
+  @CursorField()
+  readonly cursor?: string;
+}
+
+export class CorrectionFileQuery extends CorrectionsQuery {
+  @FormatField()
+  readonly format!: ExportFormat;
 }

@@ -60,6 +60,7 @@ export function correctionsAnswer(close: KnownClose, corrections: CloseCorrectio
   return {
     ...closeItem(close),
     asOf: seen.asOf,
+    knownAt: seen.knownAt,
     since: String(since),
     upTo: String(seen.position),
     figures,
@@ -91,5 +92,7 @@ function eventAnswer({ envelope, position }: RecordedEvent) {
   return { id, type, stream, ...place, recordedAt, effectiveAt, enteredLate };
 }
 
+export type CloseItem = ReturnType<typeof closeItem>;
 export type CloseAnswer = ReturnType<typeof closeAnswer>;
+export type FedAnswer = ReturnType<typeof fedAnswer>;
 export type CorrectionsAnswer = ReturnType<typeof correctionsAnswer>;

@@ -3,6 +3,7 @@ import { accepted, instantAfter, RefusedError, type Instant } from '@ledger/kern
 import {
   cursorGiven,
   cursorText,
+  LONGEST_PAGE,
   type ListIdentity,
   type Page,
   type PageRequest,
@@ -18,6 +19,28 @@ export interface CloseFilter {
   readonly id?: string | undefined;
   readonly period?: string | undefined;
   readonly phase?: PeriodClose['phase'] | undefined;
+}
+
+/** What of the feed is wanted. */
+export interface FeedWords {
+  /** Only what corrects the closed cards of this agency. */
+  readonly agency: string | undefined;
+  /** Exclusive; null for the beginning. */
+  readonly since: Position | null;
+}
+
+/** The feed from one position to the head of when it was asked for. */
+export interface FedUntilNow {
+  readonly since: Position;
+  readonly position: Position;
+  /** K, exclusive. */
+  readonly knownAt: Instant;
+  readonly corrections: AsyncIterable<FedCorrection>;
+}
+
+interface FedSpan extends Pick<FeedWords, 'agency'> {
+  readonly after: Position;
+  readonly until: Position;
 }
 
 export interface CloseListTools {
@@ -61,9 +84,9 @@ export class CloseLists {
    * @throws RefusedError `cursor.*`, `position.beyond-head`
    */
   async corrections(
-    { agency, since }: { readonly agency: string | undefined; readonly since: Position | null },
+    { agency, since }: FeedWords,
     request: PageRequest,
-  ): Promise<Page<FedCorrection>> {
+  ): Promise<Page<FedCorrection> & { readonly next: string }> {
     const list = { name: 'corrections', filter: { agency: agency ?? null } };
     const { pin } = await this.#begin(list, request);
     const after = request.cursor === null ? (since ?? 0n) : pin.position;
@@ -71,6 +94,31 @@ export class CloseLists {
     const { items, upTo } = await this.tools.feed.page(after, { limit: request.limit, agency });
     const reached = { ...pin, position: upTo };
     return { items, next: cursorText(list, { ...reached, after: [] }), pin: reached };
+  }
+
+  /**
+   * The same up to now, read page by page as it is asked for.
+   *
+   * @throws RefusedError `position.beyond-head`
+   */
+  async correctionsUntilNow(
+    { agency, since }: FeedWords,
+    notBefore: Position | null,
+  ): Promise<FedUntilNow> {
+    const after = since ?? 0n;
+    for (const named of [after, notBefore ?? 0n]) await this.#demandWritten(named);
+    const position = await this.tools.log.head();
+    const knownAt = instantAfter(this.tools.clock(), 1);
+    const corrections = this.#fed({ after, until: position, agency });
+    return { since: after, position, knownAt, corrections };
+  }
+
+  async *#fed({ after, until, agency }: FedSpan): AsyncGenerator<FedCorrection, void, void> {
+    for (let reached = after; reached < until;) {
+      const { items, upTo } = await this.tools.feed.page(reached, { limit: LONGEST_PAGE, agency });
+      yield* items.filter(({ at }) => at <= until);
+      reached = upTo;
+    }
   }
 
   async #begin(

@@ -1,46 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { copyLog, MemoryEventLog, type Position } from '@ledger/event-log';
-import { accepted, instantAfter, laterOf, type JsonObject, type SealedEvent } from '@ledger/kernel';
-import { on, PEOPLE, randomStories, storyEvents, SUSPEND } from '@ledger/task/testing';
+import { accepted, type JsonObject } from '@ledger/kernel';
+import { on, PEOPLE, SUSPEND } from '@ledger/task/testing';
 import { figureChanges, figuresOfCard } from '../domain/close/figures.js';
-import { periodNamed } from '../domain/period/scoring-period.js';
 import { CloseHouse } from '../testing/close-house.js';
+import {
+  CLOSED_PERIOD,
+  CLOSED_SCOPE,
+  closedHouse,
+  randomHistory,
+  type Closed,
+  type History,
+} from '../testing/closed-history.js';
 import { spacedLog } from '../testing/spaced-log.js';
 import { task } from '../testing/worked-tasks.js';
 import type { FedCorrection } from './correction-feed.js';
 
-const SCOPE = { of: 'agency-with-predecessors', id: 'btttt' } as const;
-const PERIOD = accepted(periodNamed('2025-Q1'));
-
-/** Two parts of a history: what was known when the period was closed, and what came later. */
-interface History {
-  readonly known: readonly SealedEvent[];
-  readonly later: readonly SealedEvent[];
-}
-
-function historyOf(seed: number, share: number): History {
-  const events = storyEvents(...randomStories(6, seed));
-  const known = Math.ceil(events.length * share);
-  return { known: events.slice(0, known), later: events.slice(known) };
-}
-
-const lastOf = (events: readonly SealedEvent[]) => events.at(-1)?.envelope.recordedAt ?? '';
-
-/** Closed when that much was known, and then all the rest recorded. */
-async function closedHouse({ known, later }: History) {
-  const house = await CloseHouse.with(known, instantAfter(laterOf(lastOf(known), PERIOD.to), 5));
-  const position = await house.log.head();
-  const asOf = PERIOD.to;
-  const close = await house.close({ scope: SCOPE, period: PERIOD, position, asOf });
-  await house.log.ingest(await house.log.head(), later);
-  return { house, close, position, asOf };
-}
-
-type Closed = Awaited<ReturnType<typeof closedHouse>>;
-
 async function snapshotAt({ house, asOf }: Closed, position: Position): Promise<string> {
-  const question = { scope: SCOPE, period: PERIOD, position, asOf };
+  const question = { scope: CLOSED_SCOPE, period: CLOSED_PERIOD, position, asOf };
   return accepted(await house.snapshots().take(question)).json;
 }
 
@@ -68,7 +46,7 @@ describe('a closed period over random histories', () => {
   it('keeps its snapshot, and so it is folded again from the same position, whatever comes later', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, shares, async (seed, share) => {
-        const closed = await closedHouse(historyOf(seed, share));
+        const closed = await closedHouse(randomHistory(seed, share));
         const { room } = closed.house.told();
         const { proposal } = (await room.closed(closed.close)).state;
         const stored = closed.house.files.bytesOf(proposal.snapshot.sha256).toString('utf8');
@@ -83,7 +61,7 @@ describe('a closed period over random histories', () => {
     let corrected = 0;
     await fc.assert(
       fc.asyncProperty(seeds, shares, async (seed, share) => {
-        const closed = await closedHouse(historyOf(seed, share));
+        const closed = await closedHouse(randomHistory(seed, share));
         const { room, corrections } = closed.house.told();
         const { state } = await room.closed(closed.close);
         const found = accepted(await corrections.of(state));
@@ -107,7 +85,7 @@ describe('a closed period over random histories', () => {
     let told = 0;
     await fc.assert(
       fc.asyncProperty(seeds, shares, async (seed, share) => {
-        const closed = await closedHouse(historyOf(seed, share));
+        const closed = await closedHouse(randomHistory(seed, share));
         const { room, corrections } = closed.house.told();
         const { obligations } = accepted(
           await corrections.of((await room.closed(closed.close)).state),
@@ -135,7 +113,7 @@ describe('what is closed', () => {
     const { known, later } = correctedHistory();
     const house = await CloseHouse.with(known, on('2025-04-02'));
     const position = await house.log.head();
-    const close = await house.close({ scope, period: PERIOD, position, asOf: undefined });
+    const close = await house.close({ scope, period: CLOSED_PERIOD, position, asOf: undefined });
     await house.log.ingest(await house.log.head(), later);
     const { room, corrections, feed } = house.told();
     const { state } = await room.closed(close);

@@ -1,4 +1,12 @@
-import type { AttachmentRef, Instant, JsonObject, Refusal } from '@ledger/kernel';
+import {
+  refuse,
+  RefusedError,
+  sha256,
+  type AttachmentRef,
+  type Instant,
+  type JsonObject,
+  type Refusal,
+} from '@ledger/kernel';
 import type { SnapshotFile } from '../domain/close/period-close.events.js';
 
 /** Where snapshots are stored: as files under their SHA-256, which no path of this room writes twice. */
@@ -24,13 +32,21 @@ export async function* piecesOf(text: string): AsyncGenerator<Buffer, void, void
   }
 }
 
-/** The card that a snapshot holds. */
+/**
+ * The card that a snapshot holds.
+ *
+ * @throws RefusedError `period-close.snapshot-damaged` if the bytes that are stored are not those of its hash
+ */
 export async function cardIn(
   files: Pick<SnapshotFiles, 'read'>,
   file: SnapshotFile,
 ): Promise<JsonObject> {
   const pieces: Buffer[] = [];
   for await (const piece of files.read(file)) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  if (sha256(bytes) !== file.sha256) {
+    throw new RefusedError(refuse('period-close.snapshot-damaged', { snapshot: file.sha256 }));
+  }
   // Only canonical JSON of a card is ever stored as a snapshot.
-  return JSON.parse(Buffer.concat(pieces).toString('utf8')) as JsonObject;
+  return JSON.parse(bytes.toString('utf8')) as JsonObject;
 }

@@ -1,4 +1,6 @@
 import type { TestPerson } from '@ledger/command/testing';
+import type { SealedEvent } from '@ledger/kernel';
+import { on, passedOn, PEOPLE, SUSPEND } from '@ledger/task/testing';
 import type { ScoreHouse } from './score-house.js';
 
 export const PROPOSER: TestPerson = { person: 'p-proposer', agency: 'vpcp', roles: ['monitor'] };
@@ -18,4 +20,15 @@ export async function closeJune(house: ScoreHouse) {
   const { sha256: snapshot } = body['snapshot'] as { readonly sha256: string };
   await house.give(`period-closes/${close}/approvals`, { snapshot, position }, APPROVER);
   return { close, position, snapshot };
+}
+
+/** What is recorded in July of task 2 of the stories: that it was halted in June. */
+export function suspendedLate(): readonly SealedEvent[] {
+  const story = passedOn('task-2');
+  const before = story.sealed.length;
+  const halt = { kind: 'EnterLate', step: SUSPEND, document: 'cv-1' } as const;
+  const later = story
+    .on('2025-07-20')
+    .by(PEOPLE.assigner, { ...halt, effectiveAt: on('2025-06-20') });
+  return later.sealed.slice(before);
 }
