@@ -1,42 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openPostgresEventLog } from '@ledger/event-log';
-import { EVENT_REGISTRY } from '@ledger/installation';
-import { adoptDefaultPolicy } from '@ledger/scorecard';
-import {
-  ACCEPT,
-  begun,
-  claimOn,
-  PEOPLE,
-  preparedAndSigned,
-  STORY_ORIGIN,
-  storyEvents,
-} from '@ledger/task/testing';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import type { TestDatabase } from '../../../test/support/test-database.js';
 import { cli } from './testing/recording-terminal.js';
-
-const AGENCIES = resolve(import.meta.dirname, '../../../libs/agency/reference/agencies.csv');
-
-/** Handed over in time on 20 June 2025, and accepted after the due instant. */
-const STORY = preparedAndSigned(begun().on('2025-06-20'), 'c1', claimOn('2025-06-19'))
-  .on('2025-07-05')
-  .by(PEOPLE.verifier, ACCEPT);
+import { createScoreDatabase } from './testing/score-database.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await cli({ DATABASE_URL: database.url }, 'migrate');
-  const log = await openPostgresEventLog({ url: database.url, role: 'ledger_migrator' });
-  await log.adopt(STORY_ORIGIN);
-  await log.ingest(0n, storyEvents(STORY));
-  await log.close();
-  const appending = await openPostgresEventLog({ url: database.url, role: 'ledger_appender' });
-  const clock = () => new Date().toISOString();
-  expect(await adoptDefaultPolicy({ log: appending, registry: EVENT_REGISTRY, clock })).toBe(true);
-  await appending.close();
-  await cli({ DATABASE_URL: database.url }, 'load', 'agencies', AGENCIES, '--quiet');
+  database = await createScoreDatabase();
 });
 afterAll(() => database.drop());
 

@@ -24,18 +24,30 @@ export * from './domain/policy/scoring-policy.decider.js';
 export * from './domain/policy/scoring-policy.events.js';
 export { SCORING_POLICY_SCHEMA } from './domain/policy/scoring-policy.schema.js';
 export * from './domain/policy/scoring-policy.js';
-export { obligationHistory } from './history/obligation-history.projection.js';
-export { CardFacts } from './read/card-facts.js';
+export {
+  comparisonInWords,
+  peerComparisonInWords,
+  programmeInWords,
+  rankingInWords,
+} from './export/answers-in-words.js';
+export { ComparisonDocuments } from './export/comparison-documents.js';
 export { ScorecardDocuments } from './export/scorecard-documents.js';
 export { CountedCardReader, withoutLists } from './read/counted-card-reader.js';
 export { countedCardAnswer } from './read/counted-card-answer.js';
 export { KeptCardCounts } from './read/kept-card-counts.js';
+export { obligationHistory } from './history/obligation-history.projection.js';
 export { KeptCounts } from './read/kept-counts.js';
 export { KeptObligations } from './read/kept-obligations.js';
-export { LogObligations } from './read/log-obligations.js';
-export { rankingAnswer, scorecardAnswer, type ScorecardAnswer } from './read/scorecard-answer.js';
+export { logScores, type LogScores } from './read/log-scores.js';
+export {
+  programmeAnswer,
+  rankingAnswer,
+  scorecardAnswer,
+  type ScorecardAnswer,
+} from './read/scorecard-answer.js';
+export { comparisonAnswer, peerComparisonAnswer } from './read/comparison-answer.js';
 export type { CountQuestion } from './read/standing-counts.port.js';
-export { queryFor, ScorecardReader } from './read/scorecard-reader.js';
+export { queryFor } from './read/scorecard-reader.js';
 export { scorecardInWords } from './read/scorecard-words.js';
 export { ScorecardCommandsModule } from './scorecard-commands.module.js';
 export { ScorecardQueryModule } from './scorecard-query.module.js';

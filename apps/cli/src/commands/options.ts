@@ -47,7 +47,7 @@ export function withPoint(command: Command, cli: Cli): Command {
 }
 
 /** @throws InvalidArgumentError for anything else than a date that exists or an instant */
-function dateOrInstant(words: string, { language }: Cli): string {
+export function dateOrInstant(words: string, { language }: Cli): string {
   const instant = asOfInstant(words);
   if (isRefusal(instant)) throw new InvalidArgumentError(describeRefusal(instant, language));
   return words;

@@ -1,4 +1,3 @@
-import type { EventLog } from '@ledger/event-log';
 import { isRefusal, type Instant } from '@ledger/kernel';
 import { awaitedOf, type AwaitedOf } from '../domain/card/awaiting.js';
 import { namedCountedFigures, type NamedFigure } from '../domain/card/named-figures.js';
@@ -10,7 +9,7 @@ import {
 import { standingOf, type Standing } from '../domain/obligation/standing.js';
 import { cutOf } from '../domain/obligation/viewpoint.js';
 import type { CardCounts, NamingWanted } from './card-counts.port.js';
-import { seenFrom, type Seen } from './card-question.js';
+import { seenFrom, type PointLog, type Seen } from './card-question.js';
 import type { NamedObligationSource } from './obligation-source.port.js';
 import {
   askedCard,
@@ -21,7 +20,7 @@ import {
 } from './scorecard-reader.js';
 
 export interface CountedCardTools {
-  readonly log: Pick<EventLog, 'head' | 'positionAt'>;
+  readonly log: PointLog;
   readonly counts: CardCounts;
   readonly source: NamedObligationSource;
   readonly facts: AskedFacts;

@@ -34,13 +34,32 @@ export const UNRATED_WORDS: Readonly<Record<Unrated, Text>> = {
 
 /** A scorecard in a few lines; every rate with what it is a share of. */
 export function scorecardInWords(card: ScorecardAnswer): readonly Text[] {
-  const { agency, period, buckets, total, tasks, policy } = card;
-  const [asOf, knownAt] = [dayOf(card.asOf), dayOf(card.knownAt)];
+  const what = { vi: `Phiếu điểm ${card.agency}`, en: `Scorecard of ${card.agency}` };
+  return [seenInWords(what, card), ...figuresInWords(card), ...scoreInWords(card.score)];
+}
+
+/** What something is, and from where it was looked at. */
+export function seenInWords(
+  what: Text,
+  { period, policy, position, ...seen }: Pick<ScorecardAnswer, 'period' | keyof SeenWords>,
+): Text {
+  const [asOf, knownAt] = [dayOf(seen.asOf), dayOf(seen.knownAt)];
+  return {
+    vi: `${what.vi}, kỳ ${period.name}; tính đến hết ${asOf}, theo ghi nhận đến ${knownAt}, chính sách ${policy}, vị trí ${position}`,
+    en: `${what.en}, period ${period.name}; as of ${asOf}, known at ${knownAt}, policy ${policy}, position ${position}`,
+  };
+}
+
+type SeenWords = Pick<ScorecardAnswer, 'asOf' | 'knownAt' | 'policy' | 'position'>;
+
+/** Counts of obligations and of tasks, and every rate. */
+export function figuresInWords({
+  buckets,
+  total,
+  tasks,
+  rates,
+}: Pick<ScorecardAnswer, 'buckets' | 'total' | 'tasks' | 'rates'>): readonly Text[] {
   return [
-    {
-      vi: `Phiếu điểm ${agency}, kỳ ${period.name}; tính đến hết ${asOf}, theo ghi nhận đến ${knownAt}, chính sách ${policy}, vị trí ${card.position}`,
-      en: `Scorecard of ${agency}, period ${period.name}; as of ${asOf}, known at ${knownAt}, policy ${policy}, position ${card.position}`,
-    },
     {
       vi: `Tổng số: ${String(total)} nghĩa vụ, ${String(tasks.total)} nhiệm vụ`,
       en: `Total: ${String(total)} obligations, ${String(tasks.total)} tasks`,
@@ -49,8 +68,7 @@ export function scorecardInWords(card: ScorecardAnswer): readonly Text[] {
       vi: `  ${BUCKET_WORDS[bucket as Bucket].vi}: ${String(count)}`,
       en: `  ${BUCKET_WORDS[bucket as Bucket].en}: ${String(count)}`,
     })),
-    ...card.rates.map(rateInWords),
-    ...scoreInWords(card.score),
+    ...rates.map(rateInWords),
   ];
 }
 
