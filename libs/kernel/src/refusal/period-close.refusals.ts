@@ -31,7 +31,7 @@ export interface PeriodCloseRefusals {
   /** A reason or grounds are blank. */
   'period-close.words-missing': { field: string };
   'figure-challenge.unknown': { challenge: string };
-  /** Only the agency whose card it is, or whom its duties passed on to, disputes a figure of it. */
+  /** Only an agency that the figure is about, or whom its duties passed on to, disputes it. */
   'figure-challenge.of-another-card': { agency: string };
   /** The snapshot has no figure of this name. */
   'figure-challenge.figure-unknown': { figure: string };

@@ -16,10 +16,10 @@ export const FIGURE_CHALLENGE_PROBLEMS = {
     status: 403,
     level: 'info',
     at: '/Authorization',
-    title: { vi: 'Không phải phiếu điểm của cơ quan mình', en: 'It is not your own card' },
+    title: { vi: 'Không phải số liệu của cơ quan mình', en: 'The figure is not about your agency' },
     detail: {
-      vi: 'Chỉ cơ quan có phiếu điểm, hoặc cơ quan kế thừa, được khiếu nại số liệu; {agency} không phải cơ quan đó. Đề nghị gửi qua cơ quan có phiếu điểm.',
-      en: 'Only the agency whose card it is, or its successor, disputes a figure of it, and {agency} is neither. Leave it to that agency.',
+      vi: 'Chỉ cơ quan mà số liệu nói đến, hoặc cơ quan kế thừa, được khiếu nại; {agency} không phải cơ quan đó. Đề nghị gửi qua cơ quan liên quan.',
+      en: 'Only an agency that the figure is about, or its successor, disputes it, and {agency} is neither. Leave it to that agency.',
     },
   },
   'figure-challenge.figure-unknown': {

@@ -1,6 +1,6 @@
 import { agencyDecider, agencyStream } from '@ledger/agency';
 import { CommandExecutor, StreamFolds, type CommandRequest, type Executed } from '@ledger/command';
-import type { Refusal } from '@ledger/kernel';
+import type { Actor, Refusal } from '@ledger/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   answerChallengeDecider,
@@ -9,7 +9,7 @@ import {
   type ChallengeFacts,
   type ChallengeFigure,
 } from '../domain/close/challenge.decider.js';
-import { agencyOf } from '../domain/close/close-scope.js';
+import { concernedAgencies } from '../domain/close/concerned-agencies.js';
 import { figuresOfCard } from '../domain/close/figures.js';
 import type { PeriodClose } from '../domain/close/period-close.js';
 import { closeStream } from '../domain/streams.js';
@@ -39,28 +39,32 @@ export class ChallengeFigureHandler implements ICommandHandler<ChallengeClosedFi
       stream: closeStream(command.close),
       decider: challengeFigureDecider,
       command,
-      facts: ({ state }) => this.#facts(command.figure, state),
+      facts: ({ state }) => this.#facts(command.figure, state, request.identity.actor),
       ...request,
     });
   }
 
-  async #facts(figure: string, state: PeriodClose): Promise<ChallengeFacts> {
+  async #facts(figure: string, state: PeriodClose, actor: Actor): Promise<ChallengeFacts> {
     if (state.phase !== 'closed') return { speakers: [], inSnapshot: false };
     const { scope, snapshot } = state.proposal;
-    const agency = agencyOf(scope);
-    const speakers = agency === null ? [] : await this.#withSuccessors(agency);
-    const figures = figuresOfCard(await cardIn(this.files, snapshot));
-    return { speakers, inSnapshot: figures.has(figure) };
+    const card = await cardIn(this.files, snapshot);
+    const concerned = concernedAgencies(scope, card, figure);
+    // Of a programme there may be thousands: their successors matter only to whoever is none of them.
+    const isOne = actor.kind === 'person' && concerned.includes(actor.agency);
+    const speakers = isOne ? concerned : await this.#withSuccessors(concerned);
+    return { speakers, inSnapshot: figuresOfCard(card).has(figure) };
   }
 
   /** An agency that merged is spoken for by whom its duties passed on to, so that no figure is beyond dispute. */
-  async #withSuccessors(agency: string): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (let next: string | null = agency; next !== null && !found.includes(next);) {
-      found.push(next);
-      next = await this.#successorOf(next);
+  async #withSuccessors(agencies: readonly string[]): Promise<readonly string[]> {
+    const found = new Set<string>();
+    for (let next = agencies; next.length > 0;) {
+      for (const agency of next) found.add(agency);
+      // Asked for at once, they are read together.
+      const successors = await Promise.all(next.map((agency) => this.#successorOf(agency)));
+      next = successors.flatMap((one) => (one === null || found.has(one) ? [] : [one]));
     }
-    return found;
+    return [...found];
   }
 
   async #successorOf(agency: string): Promise<string | null> {

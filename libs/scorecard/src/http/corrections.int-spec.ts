@@ -5,6 +5,7 @@ import { on } from '@ledger/task/testing';
 import {
   APPROVER,
   closeJune,
+  closePart,
   OTHERS,
   PROPOSER,
   SCIENCE,
@@ -81,6 +82,52 @@ describe('what is known after a period was closed', () => {
       position,
       snapshot: { sha256: snapshot },
     });
+  });
+});
+
+describe('a disputed place in a ranking', () => {
+  const places = { of: 'ranking', id: 'ministries', period: '2025-05', asOf: '2025-07-10' };
+  let ranking = '';
+  const challenge = (figure: string, as: TestPerson) =>
+    house.give(`period-closes/${ranking}/challenges`, { figure, reason: 'Đã nộp đủ' }, as);
+
+  it('is challenged by the agency whose place it is, and by no other', async () => {
+    const closed = await closePart(house, places);
+    ranking = closed.close;
+    expect((await challenge('places.bkhcn.place', OTHERS)).body).toMatchObject({
+      code: 'figure-challenge.of-another-card',
+    });
+    expect((await challenge('places.bkhcn.counted', SCIENCE)).body).toMatchObject({
+      events: [{ type: 'scorecard.figure-challenged' }],
+    });
+  });
+
+  it('is read with its answer by that agency, which reads no figures of others', async () => {
+    const record = `period-closes/${ranking}`;
+    expect((await house.get(record, SCIENCE)).body).toMatchObject({
+      challenges: [{ figure: 'places.bkhcn.counted', answer: null }],
+    });
+    for (const path of [`${record}?format=csv`, `${record}/snapshot`, `${record}/corrections`]) {
+      expect({ path, status: (await house.get(path, SCIENCE)).status }).toEqual({
+        path,
+        status: 403,
+      });
+    }
+    expect((await house.get(record, OTHERS)).status).toBe(403);
+  });
+});
+
+describe('a disputed figure of a programme', () => {
+  it('is challenged by an agency that answers for an obligation on it', async () => {
+    const made = await house.give('programmes', { name: 'Chương trình', documents: ['nq-03'] });
+    const programme = { of: 'programme', id: String(made.body['id']), period: '2025-06' };
+    const { close: id } = await closePart(house, { ...programme, asOf: '2025-07-19' });
+    const body = { figure: 'total', reason: 'Thiếu một nhiệm vụ' };
+    const dispute = (as: TestPerson) => house.give(`period-closes/${id}/challenges`, body, as);
+    expect((await dispute({ ...OTHERS, agency: 'bca' })).body).toMatchObject({
+      code: 'figure-challenge.of-another-card',
+    });
+    expect((await dispute(SCIENCE)).status).toBe(200);
   });
 });
 

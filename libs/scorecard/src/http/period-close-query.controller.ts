@@ -14,10 +14,10 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { closeAnswer, closeItem } from '../read/close-answer.js';
 import { CloseLists } from '../read/close-list.js';
-import { CloseRoom, type KnownClose } from '../read/close-room.js';
+import { CloseRoom } from '../read/close-room.js';
 import { SnapshotFiles } from '../snapshot/snapshot-files.js';
 import { admitTo, CARD_RIGHT } from './card-admission.js';
-import { agenciesOf } from './close-admission.js';
+import { agenciesOf, CLOSE_RIGHT, disputingAgencies } from './close-admission.js';
 import { CloseAnswer, ClosePage } from './close.answers.js';
 import { CloseFile } from './close-files.js';
 import { CloseFileQuery, CloseListQuery } from './period-close.dto.js';
@@ -46,6 +46,7 @@ export class PeriodCloseQueryController {
     return pageAnswer({ ...page, items: page.items.map(closeItem) });
   }
 
+  @ReadBy(CLOSE_RIGHT)
   @AlsoAsFile(CloseFile)
   @QueryPath(':id', {
     summary: {
@@ -56,10 +57,14 @@ export class PeriodCloseQueryController {
   })
   async one(
     @PathId() id: string,
-    @Query() _query: CloseFileQuery,
+    @Query() { format }: CloseFileQuery,
     @TheCaller() caller: Caller,
   ): Promise<CloseAnswer> {
-    return closeAnswer(await this.#close(id, caller));
+    const close = await this.room.one(id);
+    // A file holds the figures too.
+    const disputing = format === undefined ? disputingAgencies(close) : [];
+    admitTo(this.readers, caller, ...agenciesOf(close.state.proposal.scope), ...disputing);
+    return closeAnswer(close);
   }
 
   @Get(':id/snapshot')
@@ -72,17 +77,12 @@ export class PeriodCloseQueryController {
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { snapshot } = (await this.#close(id, caller)).state.proposal;
+    const { scope, snapshot } = (await this.room.one(id)).state.proposal;
+    admitTo(this.readers, caller, ...agenciesOf(scope));
     void reply.header('etag', `"${snapshot.sha256}"`);
     return new StreamableFile(Readable.from(this.files.read(snapshot), { objectMode: false }), {
       type: 'application/json',
       length: snapshot.size,
     });
-  }
-
-  async #close(id: string, caller: Caller): Promise<KnownClose> {
-    const close = await this.room.one(id);
-    admitTo(this.readers, caller, ...agenciesOf(close.state.proposal.scope));
-    return close;
   }
 }

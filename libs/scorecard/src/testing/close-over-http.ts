@@ -12,10 +12,15 @@ export const OTHERS: TestPerson = { person: 'p-others', agency: 'btttt', roles: 
 export const JUNE = { of: 'agency', id: 'bkhcn', period: '2025-06' };
 
 /** June of one ministry, proposed and approved at the head. */
-export async function closeJune(house: ScoreHouse) {
+export function closeJune(house: ScoreHouse) {
+  return closePart(house, { ...JUNE, asOf: '2025-07-10' });
+}
+
+/** A period of anything, proposed and approved at the head. */
+export async function closePart(house: ScoreHouse, part: object) {
   const position = String(await house.log.head());
-  const proposal = { ...JUNE, position, asOf: '2025-07-10' };
-  const close = String((await house.give('period-closes', proposal, PROPOSER)).body['id']);
+  const proposed = await house.give('period-closes', { ...part, position }, PROPOSER);
+  const close = String(proposed.body['id']);
   const { body } = await house.get(`period-closes/${close}`);
   const { sha256: snapshot } = body['snapshot'] as { readonly sha256: string };
   await house.give(`period-closes/${close}/approvals`, { snapshot, position }, APPROVER);

@@ -91,6 +91,15 @@ describe('answering a challenge', () => {
     given(DISPUTED).when(answer, { actor: moved }).thenRefuses('figure-challenge.by-involved');
   });
 
+  it('is for nobody of the agency that disputes it, though that body closed the period', () => {
+    const scope = { of: 'ranking', id: 'ministries' } as const;
+    const disputing = { ...CLOSERS.head, agency: 'vpcp' };
+    const place = { ...challenged(), meta: { ...challenged().meta, actor: disputing } };
+    given([proposed({ scope }), closed(), place])
+      .when(answer)
+      .thenRefuses('figure-challenge.by-involved', { challenge: 'c-1' });
+  });
+
   it('is given once, for a challenge that there is, with grounds', () => {
     given([...DISPUTED, answered()])
       .when(answer)

@@ -20,13 +20,13 @@ export type ChallengeFigure = {
 };
 
 export interface ChallengeFacts {
-  /** Whose card it is: the agency, or those that its duties passed on to. */
+  /** Whom the figure is about: these agencies, or those that their duties passed on to. */
   readonly speakers: readonly string[];
   /** The snapshot has a figure of that name. */
   readonly inSnapshot: boolean;
 }
 
-/** Whoever speaks for the agency that is scored. */
+/** Whoever speaks for an agency that the figure is about. */
 const SPEAKERS: readonly [Role, ...Role[]] = ['lead-head', 'lead-officer'];
 
 export const challengeFigureDecider: Decider<
@@ -93,7 +93,7 @@ export const answerChallengeDecider: Decider<PeriodClose, AnswerChallenge, Perio
     },
   };
 
-/** Somebody of the bodies that closed it, but neither who challenged the figure nor who proposed it. */
+/** Somebody of the bodies that closed it, but neither who proposed it, nor who challenged the figure, nor of that agency. */
 function answererFault(
   actor: Actor,
   { proposal, approval }: ClosedPeriod,
@@ -107,7 +107,9 @@ function answererFault(
   if (actor.kind !== 'person' || !bodies.has(actor.agency)) {
     return refuse('figure-challenge.not-by-closing-body', { bodies: [...bodies].join(', ') });
   }
-  const involved = isSamePerson(actor, proposal.by) || isSamePerson(actor, challenge.by);
+  const { by } = challenge;
+  const isOfChallenger = by.kind === 'person' && by.agency === actor.agency;
+  const involved = isOfChallenger || [proposal.by, by].some((one) => isSamePerson(actor, one));
   return involved
     ? refuse('figure-challenge.by-involved', { challenge: challenge.challenge })
     : null;

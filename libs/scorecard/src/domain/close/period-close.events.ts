@@ -62,7 +62,7 @@ type PeriodClosed = {
   };
 };
 
-/** The agency disputes a figure of its closed card. The card stays; the dispute stands beside it. */
+/** An agency disputes a closed figure that is about it. What was closed stays; the dispute stands beside it. */
 export type FigureChallenged = {
   readonly type: 'scorecard.figure-challenged';
   readonly payload: {
