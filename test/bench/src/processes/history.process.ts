@@ -23,11 +23,14 @@ const PAUSE_EVERY = 250;
 const CHECK_EVERY = 100;
 
 const { url, tasks } = ordered() as HistoryOrder;
-const log = await openPostgresEventLog({ url, role: 'ledger_migrator' });
+// One connection takes batches in the order in which they were sent.
+const log = await openPostgresEventLog({ url, role: 'ledger_migrator', readers: 1 });
 const history = new TaskHistory(historySize(tasks, (await log.identity()).origin));
 
 let head = 0n;
+/** What is being taken in, and what waits for its turn. */
 let taken: Promise<unknown> = Promise.resolve();
+let waiting: Promise<unknown> = taken;
 let batch: PlacedEvent[] = [];
 for (const event of history.events()) {
   batch.push(event);
@@ -36,6 +39,7 @@ for (const event of history.events()) {
 }
 await ingest();
 await taken;
+await waiting;
 
 let decidedAgain = 0;
 for (let number = 0; number < tasks; number += CHECK_EVERY) {
@@ -48,12 +52,12 @@ tell({ done: Number(head), decidedAgain });
 await log.close();
 leave();
 
-/** The log takes one batch in while the next is told. */
+/** The log takes one batch in, another is ready to be sent, and a third is told meanwhile. */
 async function ingest(): Promise<void> {
   await taken;
   tell({ done: Number(head), decidedAgain: null });
   const after = head;
   head += BigInt(batch.length);
-  taken = log.ingest(after, batch);
+  [taken, waiting] = [waiting, log.ingest(after, batch)];
   batch = [];
 }

@@ -16,6 +16,8 @@ export function scoredHistory(bench: Bench): Promise<ScoredHistory> {
     const url = await bench.server.createDatabase();
     const order: HistoryOrder = { url, tasks };
     const child = startChild<HistoryReport>(bench, 'history', order);
+    // Before the first batch, it decides the lives that it gives to tasks.
+    await child.next();
     const began = performance.now();
     let told = 0;
     for (;;) {

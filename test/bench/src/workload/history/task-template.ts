@@ -96,10 +96,13 @@ export class TaskTemplate {
   event(task: DrawnTask, revision: number, prev: Sha256 | null): PlacedEvent {
     const told = this.events[revision];
     if (told === undefined) throw new RangeError(`there is no revision ${String(revision)}`);
-    const said: (string | undefined)[] = [];
-    const say = (slot: number): string => (said[slot] ??= this.#say(slot, { task, prev, say }));
+    const said = new Array<string | undefined>(this.#words.length);
+    const say = (slot: number): string => (said[slot] ??= this.#say(slot, telling));
+    const telling = { task, prev, say };
     const bytes = filledIn(told.text, say);
-    const envelope = { ...told.place, stream: `task-${task.id}`, prev, id: say(told.id) };
+    const { origin, rev, type, recordedAt } = told.place;
+    const stream = `task-${task.id}`;
+    const envelope = { origin, stream, rev, prev, id: say(told.id), type, recordedAt };
     return { envelope, bytes, leaf: leafHash(bytes) };
   }
 
