@@ -11,7 +11,7 @@ export interface HistoryOrder {
   readonly tasks: number;
 }
 
-/** Told after every batch; `decidedAgain` once, at the end. */
+/** Told before the first batch and after every one; `decidedAgain` once, at the end. */
 export interface HistoryReport {
   readonly done: number;
   readonly decidedAgain: number | null;
@@ -27,6 +27,7 @@ const { url, tasks } = ordered() as HistoryOrder;
 const log = await openPostgresEventLog({ url, role: 'ledger_migrator', readers: 1 });
 const history = new TaskHistory(historySize(tasks, (await log.identity()).origin));
 
+tell({ done: 0, decidedAgain: null } satisfies HistoryReport);
 let head = 0n;
 /** What is being taken in, and what waits for its turn. */
 let taken: Promise<unknown> = Promise.resolve();
@@ -48,16 +49,17 @@ for (let number = 0; number < tasks; number += CHECK_EVERY) {
     decidedAgain += 1;
   }
 }
-tell({ done: Number(head), decidedAgain });
+tell({ done: Number(head), decidedAgain } satisfies HistoryReport);
 await log.close();
 leave();
 
 /** The log takes one batch in, another is ready to be sent, and a third is told meanwhile. */
 async function ingest(): Promise<void> {
   await taken;
-  tell({ done: Number(head), decidedAgain: null });
-  const after = head;
+  const taking = log.ingest(head, batch).then((done) => {
+    tell({ done: Number(done), decidedAgain: null } satisfies HistoryReport);
+  });
+  [taken, waiting] = [waiting, taking];
   head += BigInt(batch.length);
-  [taken, waiting] = [waiting, log.ingest(after, batch)];
   batch = [];
 }

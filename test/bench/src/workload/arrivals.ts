@@ -12,7 +12,7 @@ import { TASK_EVENTS } from '@ledger/task';
 import { BEGUN, exampleOf, type Fact } from './sealed-story.js';
 
 /** Where the next event of a task goes; a head that is null begins it. */
-export interface TaskPlace {
+export interface NextPlace {
   readonly stream: string;
   readonly head: StreamHead | null;
 }
@@ -21,12 +21,12 @@ const REPORT = exampleOf('task.progress-reported');
 
 /** Tasks to which events come one after the other, each at its turn. */
 export class TasksInTurn {
-  readonly #places: TaskPlace[];
+  readonly #places: NextPlace[];
   #turn = 0;
 
   constructor(
     private readonly origin: string,
-    places: readonly TaskPlace[],
+    places: readonly NextPlace[],
   ) {
     this.#places = [...places];
   }
@@ -45,12 +45,12 @@ export class TasksInTurn {
 }
 
 /** Of which nothing is recorded yet. */
-export function newTasks(count: number): readonly TaskPlace[] {
+export function newTasks(count: number): readonly NextPlace[] {
   return Array.from({ length: count }, () => ({ stream: `task-${randomUUID()}`, head: null }));
 }
 
 /** What follows on a task is that it is assigned, received, and then reported on. */
-function arrivalOn(origin: string, { stream, head }: TaskPlace): SealedEvent {
+function arrivalOn(origin: string, { stream, head }: NextPlace): SealedEvent {
   const fact: Fact = BEGUN[head === null ? 0 : head.rev + 1] ?? REPORT;
   const commandId = randomUUID();
   const sealed = seal({

@@ -1,6 +1,6 @@
 import type { EventLog } from '@ledger/event-log';
 import { headAfter, type StreamHead } from '@ledger/kernel';
-import type { TaskPlace } from './arrivals.js';
+import type { NextPlace } from './arrivals.js';
 
 /** Somebody reported on progress every 25 days: in so many events of the largest history lie a few weeks. */
 const LAST_EVENTS = 300_000n;
@@ -8,7 +8,7 @@ const LAST_EVENTS = 300_000n;
 /** Tasks of which the last that the log holds is that somebody reported on their progress. */
 export async function tasksUnderWay(
   log: Pick<EventLog, 'identity' | 'head' | 'readAll'>,
-): Promise<readonly TaskPlace[]> {
+): Promise<readonly NextPlace[]> {
   const head = await log.head();
   const position = head > LAST_EVENTS ? head - LAST_EVENTS : 0n;
   const after = { log: (await log.identity()).log, position };

@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 /** On this day, one agency in fifty merged into the one before it. */
 export const MERGER_DAY = '2025-03-01';
 
-/** Agencies of which few have most of the tasks: of a million, 20,000 the largest and about 115 the median. */
+/** Agencies of which few have most of the tasks: of a million, 20,000 the largest and about 120 the median. */
 export class SkewedAgencies {
   readonly #upTo: Float64Array;
   readonly #ids: readonly string[];
@@ -13,7 +13,7 @@ export class SkewedAgencies {
     this.#upTo = new Float64Array(count);
     let sum = 0;
     for (let n = 0; n < count; n += 1) {
-      sum += (n + 6) ** -0.9;
+      sum += (n + 6) ** -0.95;
       this.#upTo[n] = sum;
     }
   }
