@@ -75,6 +75,11 @@ export interface AllReadOptions extends ReadOptions {
   readonly after?: Cursor;
 }
 
+export interface WholeReadOptions extends AllReadOptions {
+  /** Only the event that each stream begins with. Default: every event. */
+  readonly beginnings?: boolean;
+}
+
 /** Pages of at least one event, in order. Leaving the loop early releases everything that was held. */
 export type EventPages = AsyncIterable<readonly RecordedEvent[]>;
 
@@ -95,7 +100,7 @@ export interface EventLog {
    */
   readStreams(wanted: readonly StreamFrom[]): Promise<readonly (readonly RecordedEvent[])[]>;
   /** Every event after the cursor up to the head at the time of the call's last page, then ends. */
-  readAll(options?: AllReadOptions): EventPages;
+  readAll(options?: WholeReadOptions): EventPages;
   /** Like {@link readAll}, then waits for more until the signal aborts or the loop is left. */
   subscribe(options?: AllReadOptions): EventPages;
   /** Position of the last event; 0n when there is none. */

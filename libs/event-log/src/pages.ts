@@ -1,3 +1,7 @@
+import type { RecordedEvent, WholeReadOptions } from './event-log.port.js';
+
+type EventGenerator = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
+
 /** Reads the page that follows an event, or the first one; a page shorter than asked is the last for now. */
 export type FetchPage<E> = (after: E | null) => Promise<readonly E[]>;
 
@@ -26,6 +30,21 @@ export async function* pagesOf<E>(
     coming = page.length === batchSize && left > 0 ? quiet(fetch(last)) : null;
     // A negative rest is what this page holds beyond the limit.
     yield left < 0 ? page.slice(0, left) : page;
+  }
+}
+
+/** Of pages with every event those that are asked for, where the store itself can leave out none. */
+export function pagesAsked(
+  pages: EventGenerator,
+  { beginnings = false }: Pick<WholeReadOptions, 'beginnings'>,
+): EventGenerator {
+  return beginnings ? beginningsIn(pages) : pages;
+}
+
+async function* beginningsIn(pages: EventGenerator): EventGenerator {
+  for await (const page of pages) {
+    const begun = page.filter(({ envelope }) => envelope.rev === 0);
+    if (begun.length > 0) yield begun;
   }
 }
 

@@ -37,7 +37,12 @@ export {
 export { projectionStatus, type ProjectionStatus } from './status/projection-status.js';
 export type { MeasurableLog, ProjectionLag } from './status/reader-lag.js';
 export { RoomStreams, type RoomStreamsOptions } from './stream-heads/room-streams.js';
-export * from './streams/folded-by-stream.js';
+export { FILLED_TABLE, filledByStream } from './streams/filled-by-stream.js';
+export {
+  foldedByStream,
+  type GrowingFold,
+  type StreamFolding,
+} from './streams/folded-by-stream.js';
 export { type StreamFold } from './streams/stream-memory.js';
 export { streamHeads } from './stream-heads/stream-heads.projection.js';
 export type { ActiveVersion } from './versions/active-version.js';

@@ -15,10 +15,11 @@ import type {
   RecordedEvent,
   StreamFrom,
   StreamReadOptions,
+  WholeReadOptions,
 } from '../event-log.port.js';
 import { BEGINNING } from '../recorded-times.port.js';
 import type { LogInspection, RawEvent, RawPages } from '../log-inspection.port.js';
-import { pagesOf } from '../pages.js';
+import { pagesAsked, pagesOf } from '../pages.js';
 import { readEach } from '../read-each.js';
 import { demand, demandInstant, pageSize, startAfter, streamRead } from '../read-options.js';
 import { allPages, streamPages } from './read/event-pages.js';
@@ -75,12 +76,12 @@ export class EventStoreDbEventLog implements EventLog, LogIngest, LogInspection 
     return readEach(this, wanted);
   }
 
-  readAll(options: AllReadOptions = {}): EventPages {
+  readAll(options: WholeReadOptions = {}): EventPages {
     const batchSize = pageSize(options);
     const { reader } = this.parts;
     const start = () => this.#start(options.after);
     return cancellablePages(async function* (left) {
-      yield* allPages(reader, await start(), { batchSize, signal: left });
+      yield* pagesAsked(allPages(reader, await start(), { batchSize, signal: left }), options);
     }, options.signal);
   }
 

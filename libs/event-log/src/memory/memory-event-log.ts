@@ -17,8 +17,10 @@ import type {
   RecordedEvent,
   StreamFrom,
   StreamReadOptions,
+  WholeReadOptions,
 } from '../event-log.port.js';
 import type { LogInspection, RawPages } from '../log-inspection.port.js';
+import { pagesAsked } from '../pages.js';
 import { readEach } from '../read-each.js';
 import { demandInstant } from '../read-options.js';
 import { MemoryLogStore } from './memory-log-store.js';
@@ -74,8 +76,11 @@ export class MemoryEventLog implements EventLog, LogIngest, LogInspection {
     return readEach(this, wanted);
   }
 
-  readAll(options: AllReadOptions = {}): EventPages {
-    return cancellablePages((left) => this.#reader.toHead(options, left), options.signal);
+  readAll(options: WholeReadOptions = {}): EventPages {
+    return cancellablePages(
+      (left) => pagesAsked(this.#reader.toHead(options, left), options),
+      options.signal,
+    );
   }
 
   subscribe(options: AllReadOptions = {}): EventPages {

@@ -1,6 +1,12 @@
 import { refuse, RefusedError } from '@ledger/kernel';
 import type pg from 'pg';
-import type { LogIdentity, Position, RecordedEvent, StreamFrom } from '../event-log.port.js';
+import type {
+  LogIdentity,
+  Position,
+  RecordedEvent,
+  StreamFrom,
+  WholeReadOptions,
+} from '../event-log.port.js';
 import type { RawEvent } from '../log-inspection.port.js';
 import { pagesOf } from '../pages.js';
 import type { StreamRead } from '../read-options.js';
@@ -8,6 +14,7 @@ import { eventQueries, toRecordedEvent } from './event-rows.js';
 import { failureKind, reason } from './failure.js';
 import { BEFORE_ALL, rawQuery, toRawEvent } from './raw-rows.js';
 
+type PageOptions = Pick<WholeReadOptions, 'beginnings'> & { readonly batchSize: number };
 type Pages = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
 
 /** Reads pages from a pool; a connection is held for one page at a time, never while a consumer works. */
@@ -37,9 +44,10 @@ export class EventReader {
     return BigInt((await this.#row<{ head: string }>({ text, values: [unixMs] })).head);
   }
 
-  all(after: Position, batchSize: number, signal: AbortSignal): Pages {
+  all(after: Position, { batchSize, beginnings = false }: PageOptions, signal: AbortSignal): Pages {
+    const query = beginnings ? eventQueries.beginnings : eventQueries.after;
     const fetch = (last: RecordedEvent | null) =>
-      this.#page(eventQueries.after(last?.position ?? after, batchSize));
+      this.#page(query(last?.position ?? after, batchSize));
     return pagesOf(fetch, { batchSize, limit: Infinity, signal });
   }
 

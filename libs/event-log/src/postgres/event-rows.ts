@@ -24,6 +24,12 @@ function eventQuery(name: string, where: string, values: unknown[]): QueryArrayC
 export const eventQueries = {
   after: (position: bigint, limit: number) =>
     eventQuery('ledger-after', 'where position > $1 order by position limit $2', [position, limit]),
+  beginnings: (position: bigint, limit: number) =>
+    eventQuery(
+      'ledger-beginnings',
+      'where position > $1 and revision = 0 order by position limit $2',
+      [position, limit],
+    ),
   forward: (stream: string, from: number, limit: number) =>
     eventQuery(
       'ledger-forward',

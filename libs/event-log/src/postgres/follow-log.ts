@@ -29,7 +29,7 @@ export async function* followLog(
   while (!signal.aborted && !options.isClosed()) {
     const heard = wakeUp.heard;
     try {
-      for await (const page of reader.all(after, batchSize, signal)) {
+      for await (const page of reader.all(after, { batchSize }, signal)) {
         after = page.at(-1)?.position ?? after;
         yield page;
       }

@@ -18,6 +18,7 @@ import type {
   RecordedEvent,
   StreamFrom,
   StreamReadOptions,
+  WholeReadOptions,
 } from '../event-log.port.js';
 import { checkIngest } from '../ingest-batch.js';
 import type { LogInspection, RawPages } from '../log-inspection.port.js';
@@ -117,12 +118,13 @@ export class PostgresEventLog implements EventLog, LogIngest, LogInspection {
     return this.reader.streams(wanted);
   }
 
-  readAll(options: AllReadOptions = {}): EventPages {
+  readAll(options: WholeReadOptions = {}): EventPages {
     const { reader } = this;
     const batchSize = pageSize(options);
+    const { beginnings = false } = options;
     const start = (cursor: Cursor | undefined) => this.#start(cursor);
     return cancellablePages(async function* (signal) {
-      yield* reader.all(await start(options.after), batchSize, signal);
+      yield* reader.all(await start(options.after), { batchSize, beginnings }, signal);
     }, options.signal);
   }
 

@@ -4,11 +4,21 @@ import { FencedError, type Checkpoint } from '../checkpoint/checkpoint.js';
 import { failureAt, unreadableAfter, type Failure } from '../checkpoint/failure.js';
 import { concerns, fixOf, type ProjectionTransaction } from '../projection.js';
 import { commitBatch, type BatchStep } from './batch-transaction.js';
-import type { CollectedStretch } from './collected-stretch.js';
 import type { LogFollower } from './follow-log.js';
 import type { ProjectionScope } from './projection-scope.js';
 import { stopAt } from './stopped-error.js';
 import { patiently } from './worker-scope.js';
+
+/** What was folded while a version is filled. */
+export interface Folded {
+  /** Where the checkpoint goes. */
+  readonly last: RecordedEvent;
+  /** How many were taken in. */
+  readonly events: number;
+  /** By `performance.now()`. */
+  readonly begun: number;
+  readonly write: (tx: ProjectionTransaction) => Promise<void>;
+}
 
 /** Writes batches one after the other and knows how far it has come. */
 export class BatchWriter implements LogFollower {
@@ -36,17 +46,12 @@ export class BatchWriter implements LogFollower {
   }
 
   /**
-   * Writes all of a stretch or nothing, and does not try again.
+   * Writes all of it or nothing, and does not try again.
    *
-   * @throws FencedError if another worker took over; any other error says no more than that the stretch is not written
+   * @throws FencedError if another worker took over; any other error says no more than that it is not written
    */
-  async writeCollected(stretch: CollectedStretch): Promise<void> {
-    const { last, events, begun } = stretch;
-    if (last === null) return;
-    await commitBatch(
-      this.scope,
-      this.#step(last, (tx) => stretch.write(tx)),
-    );
+  async writeFolded({ last, events, begun, write }: Folded): Promise<void> {
+    await commitBatch(this.scope, this.#step(last, write));
     this.#moved(last, { events, begun });
   }
 

@@ -5,6 +5,7 @@ import type { BatchWriter } from './batch-writer.js';
 import { CollectedStretch } from './collected-stretch.js';
 import type { FollowOptions } from './follow-log.js';
 import type { ProjectionScope } from './projection-scope.js';
+import type { FillingPass } from './filling-pass.port.js';
 import { following } from './sequence.js';
 
 export interface StretchOptions {
@@ -26,7 +27,7 @@ const MOST_HELD = 100_000;
 const LONGEST_MS = 5_000;
 
 /** Reads from the checkpoint to the head once, collecting one stretch while the one before is written. */
-export class CollectingPass {
+export class CollectingPass implements FillingPass {
   #stretch: CollectedStretch;
   #writing: Promise<void> = Promise.resolve();
   #reached: Position;
@@ -40,13 +41,12 @@ export class CollectingPass {
     this.#stretch = this.#begin(this.#reached);
   }
 
-  /** Last position that was to be taken in, whether that went well or not. */
   get reached(): Position {
     return this.#reached;
   }
 
-  /** @throws at the first error of any kind, once nothing is being written any more; and when the signal is aborted */
-  async toHead(): Promise<void> {
+  /** Comes to the head. */
+  async toEnd(): Promise<void> {
     try {
       for await (const page of this.#pages()) {
         this.scope.signal.throwIfAborted();
@@ -91,10 +91,16 @@ export class CollectingPass {
   /** Waits for the stretch before, begins to write this one, and begins to collect the next. */
   async #write(): Promise<void> {
     await this.#writing;
-    this.#writing = this.writer.writeCollected(this.#stretch);
+    this.#writing = this.#written(this.#stretch);
     // Its error is met when the next one is to be written: until then it must not count as unhandled.
     this.#writing.catch(() => undefined);
     this.#stretch = this.#begin(this.#stretch.end);
+  }
+
+  async #written(stretch: CollectedStretch): Promise<void> {
+    const { last, events, begun } = stretch;
+    if (last === null) return;
+    await this.writer.writeFolded({ last, events, begun, write: (tx) => stretch.write(tx) });
   }
 
   #begin(after: Position): CollectedStretch {

@@ -25,7 +25,7 @@ export type ReadableLog = Pick<EventLog, 'dense' | 'identity' | 'readAll' | 'sub
 
 export interface FollowOptions {
   readonly log: ReadableLog;
-  /** `head` ends there, a position once it is reached or at the head, `ever` waits for more. */
+  /** `head` ends there, a position with its event or at the head, `ever` waits for more. */
   readonly until: 'head' | 'ever' | Position;
   /** About the most events written at once. */
   readonly batchSize: number;
@@ -45,7 +45,7 @@ export async function followLog(
   writer: LogFollower,
   options: FollowOptions,
 ): Promise<void> {
-  for (;;) {
+  while (!isThere(writer, options)) {
     try {
       await readOn(scope, writer, options);
       return;
@@ -58,6 +58,10 @@ export async function followLog(
       if (writer.at.position === position) throw error;
     }
   }
+}
+
+function isThere({ at }: LogFollower, { until }: Pick<FollowOptions, 'until'>): boolean {
+  return typeof until === 'bigint' && at.position >= until;
 }
 
 /** One event at a time, so that the one that cannot be read holds up none before it. */
@@ -86,8 +90,11 @@ async function readOn(
   };
   const pass = async (): Promise<void> => {
     for await (const batch of readBatches(open, { size: batchSize, signal })) {
-      await writer.write(following(batch, writer.at.position, log.dense));
-      if (typeof until === 'bigint' && writer.at.position >= until) return;
+      const next = following(batch, writer.at.position, log.dense);
+      const wanted =
+        typeof until === 'bigint' ? next.filter(({ position }) => position <= until) : next;
+      if (wanted.length > 0) await writer.write(wanted);
+      if (wanted.length < next.length || isThere(writer, { until })) return;
     }
     signal.throwIfAborted();
     if (until === 'ever') throw subscriptionEnded();

@@ -1,5 +1,6 @@
 import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
 import { LRUCache } from 'lru-cache';
+import type { WholeStreams } from './filled-by-stream.js';
 
 /** A stream, and the revision with which a batch goes on with it. */
 export interface StreamPlace {
@@ -65,7 +66,7 @@ export class StreamMemory {
    *
    * @throws RefusedError if the log cannot be read
    */
-  async whole(streams: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
+  async whole(streams: readonly string[]): Promise<WholeStreams> {
     const read = await this.log.readStreams(streams.map((stream) => ({ stream, from: 0 })));
     return new Map(streams.map((stream, n) => [stream, read[n] ?? []]));
   }

@@ -10,10 +10,7 @@ import type { RecordedTimeIndex } from './recorded-time-index.js';
 export type Pages = AsyncGenerator<readonly RecordedEvent[], void, undefined>;
 
 /** Gives each event the running maximum of `recordedAt`; they follow the start in log order. */
-function foldTimes(
-  events: readonly OwnEvent[],
-  start: RecordedTimeMark,
-): readonly StoredEvent[] {
+function foldTimes(events: readonly OwnEvent[], start: RecordedTimeMark): readonly StoredEvent[] {
   let maximum = start.recordedTime;
   return events.map((event) => {
     maximum = laterOf(maximum, event.envelope.recordedAt);

@@ -116,6 +116,19 @@ export function readingConformance(setup: LogSetup): void {
       }
     });
 
+    it('of the whole log the beginnings of streams can be read alone', async () => {
+      const begun = (await bench.written()).filter(({ envelope }) => envelope.rev === 0);
+      expect(begun.length).toBeGreaterThanOrEqual(2);
+      for (const batchSize of [1, 2, 500]) {
+        const read = bench.log.readAll({ after: bench.start, batchSize, beginnings: true });
+        expect(await collect(bench.mine(read))).toEqual(begun);
+      }
+      const [first, ...later] = begun;
+      const after = bench.cursor(first!.position);
+      const read = bench.mine(bench.log.readAll({ after, beginnings: true }));
+      expect(await collect(read)).toEqual(later);
+    });
+
     it('an event is its bytes, with the place it has in the log', async () => {
       const all = new Map((await bench.written()).map((event) => [event.leaf, event]));
       for (const event of await collect(bench.log.readStream(stream))) {
