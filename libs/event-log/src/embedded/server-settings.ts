@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 export type ServerSettings = Readonly<Record<string, string>>;
@@ -21,13 +22,31 @@ const RESERVED_NAMES = new Set([
   'log_destination',
 ]);
 
+const MIB = 1024 ** 2;
+
+/**
+ * An eighth of the memory, because the server shares the machine with whoever started it: 128 MiB at least, and no more
+ * than 1 GiB, beyond which a larger share gains little.
+ *
+ * @param memory in bytes
+ */
+export function sharedBuffersMib(memory: number): number {
+  return Math.min(1_024, Math.max(128, Math.floor(memory / 8 / MIB)));
+}
+
+/** In bytes; what a container may use, where it is limited. */
+function usableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
 const DEFAULTS: ServerSettings = {
   // An acknowledged append must survive a power cut.
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
   max_connections: '200',
-  shared_buffers: '128MB',
+  shared_buffers: `${sharedBuffersMib(usableMemory())}MB`,
   maintenance_work_mem: '64MB',
   max_wal_size: '2GB',
   // Full pages after a checkpoint are most of the log's volume; lz4 is not compiled in.

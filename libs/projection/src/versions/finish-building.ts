@@ -5,6 +5,9 @@ import type { Projection } from '../projection.js';
 import type { Failpoints } from '../runner/failpoints.port.js';
 import { tablesOf } from './version-store.js';
 
+/** Sorts the keys of some million rows without writing them to disk in between. */
+const SORTED_IN_MEMORY = '256MB';
+
 /**
  * Turns a filled version into a live one: indexes, statistics and the new phase come in one transaction, so that a
  * crash leaves it filled and the indexes are made again. The first version of a projection becomes the active one.
@@ -20,6 +23,7 @@ export async function finishBuilding(
   const schema = holder.reader;
   const tables = await vacuumed(pool, schema);
   const settings = `set local search_path to ${schema}; set local statement_timeout = 0;
+    set local maintenance_work_mem = '${SORTED_IN_MEMORY}';
     set local idle_in_transaction_session_timeout = ${holder.leaseMs}`;
   await inTransaction(pool, settings, async (client) => {
     for (const statement of projection.indexes) {

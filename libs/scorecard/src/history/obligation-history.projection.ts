@@ -2,7 +2,7 @@ import { FILLED_TABLE, filledByStream, type Projection } from '@ledger/projectio
 import { TASK_EVENTS, VersionsFold } from '@ledger/task';
 import { scoredTelling } from './obligation-versions.js';
 import { beginSides, changeSides, SIDE_INDEXES, SIDE_TABLES } from './side-rows.js';
-import { beginVersions, changeVersions, VERSION_TABLES } from './version-rows.js';
+import { beginVersions, changeVersions, VERSION_INDEXES, VERSION_TABLES } from './version-rows.js';
 
 /**
  * What scoring knows of each obligation, as versions over effective × position, so that any scorecard can be told as of any
@@ -13,7 +13,7 @@ export const obligationHistory: Projection = {
   version: 4,
   handles: TASK_EVENTS.definitions.map(({ type }) => type),
   tables: [...VERSION_TABLES, ...SIDE_TABLES, FILLED_TABLE],
-  indexes: SIDE_INDEXES,
+  indexes: [...VERSION_INDEXES, ...SIDE_INDEXES],
   ...filledByStream({
     begin: (stream, earlier) => new VersionsFold(stream, earlier, scoredTelling),
     async write(folds, _events, tx) {

@@ -4,7 +4,10 @@ import { endedColumns, listOf } from './row-columns.js';
 import { NEVER, sidesOf, type ObligationSide } from './obligation-side.js';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 
-/** The columns of a side beside those that tell when and from which position on it is seen. */
+/**
+ * The columns of a side beside those that tell when and from which position on it is seen. Those of one length come first:
+ * they are found without reading what is before them, when the sides of everybody are looked through.
+ */
 const SIDE_COLUMNS: Readonly<Record<string, string>> = {
   flags: 'integer not null',
   ending: 'smallint not null',
@@ -35,8 +38,6 @@ const SEEN_COLUMNS = 'from_ms, until_ms, from_position, until_position, gone_pos
 
 export const SIDE_TABLES = [
   `create table obligation_side (
-    agency text collate "C" not null,
-    obligation text collate "C" not null,
     from_ms bigint not null,
     until_ms bigint not null,
     from_position bigint not null,
@@ -45,17 +46,19 @@ export const SIDE_TABLES = [
     ${Object.entries(SIDE_COLUMNS)
       .map(([column, type]) => `${column} ${type}`)
       .join(',\n    ')},
-    primary key (obligation, from_ms, from_position, agency)
+    agency text collate "C" not null,
+    obligation text collate "C" not null
   ) with (fillfactor = 90)`,
   `comment on table obligation_side is
     'each version of an obligation from the side of each agency that answered for it, to be counted: instants in milliseconds since 1970'`,
 ];
 
-/** Covers all that is counted, so that the rows of an agency are read one after the other. */
+/** The first covers all that is counted, so that the rows of an agency are read one after the other. */
 export const SIDE_INDEXES = [
   `create index obligation_side_counted on obligation_side (agency, from_ms)
-    include (obligation, until_ms, from_position, until_position, gone_position,
-      ${Object.keys(SIDE_COLUMNS).join(', ')})`,
+    include (until_ms, from_position, until_position, gone_position,
+      ${Object.keys(SIDE_COLUMNS).join(', ')}, obligation)`,
+  'create index obligation_side_of on obligation_side (obligation)',
   `create index obligation_side_excused on obligation_side (obligation, agency)
     where excused_ms is not null`,
 ];

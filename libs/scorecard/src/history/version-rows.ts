@@ -13,19 +13,22 @@ export const VERSION_TABLES = [
     gone_position bigint not null,
     ended_at timestamptz not null,
     excused boolean not null,
-    facts text not null,
-    primary key (obligation, from_at, from_position)
+    facts text not null
   ) with (fillfactor = 80)`,
   `comment on table obligation_version is
     'facts that hold for T after from_at at positions from from_position on, before gone_position; from until_position on only for T up to and with until_at'`,
   `create table obligation_key (
     kind text collate "C" not null,
     key text collate "C" not null,
-    obligation text collate "C" not null,
-    primary key (kind, key, obligation)
+    obligation text collate "C" not null
   )`,
   `comment on table obligation_key is
     'what obligations are found by: each agency that ever answered, each that was asked for a part, each document that was cited'`,
+];
+
+export const VERSION_INDEXES = [
+  'alter table obligation_version add primary key (obligation, from_at, from_position)',
+  'alter table obligation_key add primary key (kind, key, obligation)',
 ];
 
 /** Instants are passed as numbers, which the server parses much faster than text. */
