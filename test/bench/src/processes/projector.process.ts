@@ -19,8 +19,8 @@ export interface ProjectorReport {
   readonly mostMib: number;
 }
 
-/** A collection takes time of the work that is measured. */
-const LOOK_EVERY_MS = 4_000;
+/** Seldom, because a forced collection takes time of the work that is measured. */
+const LOOK_EVERY_MS = 10_000;
 
 const { url } = ordered() as ProjectorOrder;
 const log = await openPostgresEventLog({ url, role: 'ledger_reader' });

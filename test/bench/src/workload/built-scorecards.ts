@@ -2,11 +2,11 @@ import { openPostgresEventLog, type EventLog } from '@ledger/event-log';
 import { taskStream } from '@ledger/task';
 import type { Bench } from '../bench.js';
 import { withClient } from '../connection.js';
-import { startChild } from '../processes/child.js';
-import type { ProjectorOrder, ProjectorReport } from '../processes/projector.process.js';
+import type { ProjectorReport } from '../processes/projector.process.js';
 import { percentile } from '../statistics.js';
 import { bareReadRate } from './bare-reader.js';
 import { taskId } from './history/task-history.js';
+import { startProjector } from './projector.js';
 import { scoredHistory, type ScoredHistory } from './scored-history.js';
 
 /** The read model of the scorecards, filled from a history by the projector. */
@@ -44,8 +44,7 @@ export function builtScorecards(bench: Bench): Promise<BuiltScorecards> {
 }
 
 async function filled(bench: Bench, { url, events }: ScoredHistory): Promise<ProjectorReport> {
-  const order: ProjectorOrder = { url };
-  const child = startChild<ProjectorReport>(bench, 'projector', order, ['--expose-gc']);
+  const child = startProjector(bench, url);
   let told = 0;
   for (;;) {
     const report = await child.next();

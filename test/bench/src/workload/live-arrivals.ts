@@ -1,7 +1,7 @@
 import type { Bench } from '../bench.js';
 import type { ArrivalsOrder, ArrivalsReport, ArrivalsTurn } from '../processes/arrivals.process.js';
 import { startChild, type Child } from '../processes/child.js';
-import type { ProjectorReport } from '../processes/projector.process.js';
+import { startProjector } from './projector.js';
 
 /** Events that arrive all the time, and the projector that follows them; both end with the row. */
 export class LiveArrivals {
@@ -9,7 +9,7 @@ export class LiveArrivals {
 
   static async start(bench: Bench, url: string): Promise<LiveArrivals> {
     const order: ArrivalsOrder = { url };
-    const projector = startChild<ProjectorReport>(bench, 'projector', order, ['--expose-gc']);
+    const projector = startProjector(bench, url);
     while ((await projector.next()).state !== 'live');
     const arrivals = startChild<ArrivalsReport>(bench, 'arrivals', order);
     await arrivals.next();
