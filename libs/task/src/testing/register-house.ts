@@ -65,6 +65,7 @@ export async function openRegisterHouse(log: EventLog, now: Instant) {
   await follow();
   const reader = new RegisterReader({ log, pool: database.pool, models, clock: () => now });
   return {
+    pool: database.pool,
     reader,
     /** Lets the register take in what was recorded since. */
     follow,

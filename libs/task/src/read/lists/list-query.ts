@@ -21,6 +21,15 @@ interface SortColumn {
   readonly type: 'timestamptz' | 'text' | 'bigint';
 }
 
+/** What a list makes its statement with. */
+export interface ListTools {
+  readonly schema: string;
+  readonly pin: Pin;
+  readonly values: SqlValues;
+  /** Condition on what comes after the page before; none for the first. It is set beside what the list asks for. */
+  readonly beyond: readonly string[];
+}
+
 /** One list: what of the register it shows, in which order. */
 export interface ListQuery<Row extends object, Item> extends ListIdentity {
   /** Ends with a column that tells rows apart, so that no two pages share a row. */
@@ -28,7 +37,7 @@ export interface ListQuery<Row extends object, Item> extends ListIdentity {
   /** Largest first. */
   readonly descending?: boolean;
   /** Select list, tables and conditions; `version` is the table that is sorted. */
-  sql(tools: { readonly schema: string; readonly pin: Pin; readonly values: SqlValues }): {
+  sql(tools: ListTools): {
     readonly select: string;
     readonly from: string;
     readonly where: readonly string[];
@@ -54,8 +63,9 @@ export function pageStatement<Row extends object, Item>(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const { schema, pin, after, limit } = request;
   const values = new SqlValues();
-  const { select, from, where, parts = [] } = list.sql({ schema, pin, values });
-  const conditions = after === null ? where : [...where, beyond(list, after, values)];
+  const end = after === null ? [] : [beyond(list, after, values)];
+  const { select, from, where, parts = [] } = list.sql({ schema, pin, values, beyond: end });
+  const conditions = [...where, ...end];
   const most = values.of(limit + 1);
   const statement = (part: readonly string[]) =>
     `select ${select} from ${from} where ${[...conditions, ...part].join(' and ')}
@@ -69,7 +79,8 @@ export function pageStatement<Row extends object, Item>(
   };
 }
 
-function orderBy(
+/** @param nameOf what a column is called where it is sorted by */
+export function orderBy(
   { sort, descending }: Pick<ListQuery<object, unknown>, 'sort' | 'descending'>,
   nameOf: (sorted: SortColumn) => string,
 ): string {

@@ -56,11 +56,8 @@ export const WHOLE_REGISTER: RegisterFilter = {
   text: null,
 };
 
-/** Others have the work, or an answer is awaited, so that it may be in time though it was due. */
-export const IS_HELD = '(version.late_after is null or version.late_after > version.due_at)';
-
 /**
- * Conditions on the rows of `version` and, where they are asked about, of `wording` and `agency`.
+ * Conditions on the rows of `version` and, where words are asked for, of `wording`.
  *
  * @see rowsOf which joins them
  */
@@ -69,13 +66,14 @@ export function conditionsOf(
   asOf: Instant,
   values: SqlValues,
 ): readonly string[] {
-  const { incomplete, text, tier, status } = filter;
+  const { incomplete, text, status } = filter;
   const equal = {
     answerable: filter.agency,
     assigner: filter.assigner,
     document: filter.document,
     task_group: filter.taskGroup,
     priority: filter.priority,
+    tier: filter.tier,
   };
   return [
     ...Object.entries(equal).flatMap(([column, value]) =>
@@ -83,16 +81,13 @@ export function conditionsOf(
     ),
     ...dueWithin(filter, values),
     ...(incomplete === null ? [] : [`version.incomplete = ${values.of(incomplete)}`]),
-    ...(tier === null ? [] : [`agency.tier = ${values.of(tier)}`]),
     ...(status === null ? [] : statusIs(status, asOf, values)),
-    ...(text === null
-      ? []
-      : [`${wordsSearched(filter)} @@ ${values.of(searchFor(text))}::tsquery`]),
+    ...(text === null ? [] : [wordsAreFound(filter, text, values)]),
   ];
 }
 
 /** A last day ends at its due instant. What is never due lies in no window. */
-function dueWithin(
+export function dueWithin(
   { dueFrom, dueTo }: Pick<RegisterFilter, 'dueFrom' | 'dueTo'>,
   values: SqlValues,
 ): readonly string[] {
@@ -125,26 +120,19 @@ function instant(at: Instant, values: SqlValues): string {
  * What an agency answers for or a document assigned is few enough to be looked through. PostgreSQL would rather take all
  * that hold the words first: it reckons words that belong together as independent, and so expects next to none.
  */
-function wordsSearched({ agency, document }: RegisterFilter): string {
-  return agency === null && document === null ? 'wording.words' : 'strip(wording.words)';
+function wordsAreFound(filter: RegisterFilter, text: string, values: SqlValues): string {
+  return filter.agency === null && filter.document === null
+    ? `wording.words @@ ${searchFor(text, values)}`
+    : wordsStandIn(text, values);
+}
+
+/** As a condition on words that were come by otherwise, which no index of words is asked for. */
+export function wordsStandIn(text: string, values: SqlValues): string {
+  return `strip(wording.words) @@ ${searchFor(text, values)}`;
 }
 
 /** Words hold letters and digits only, so that they need no escape. */
-function searchFor(text: string): string {
+function searchFor(text: string, values: SqlValues): string {
   const words = wordsIn(text).map((word) => `'${word}'`);
-  return `${words.join(' & ')}:*`;
-}
-
-/**
- * What is open in time, parted: what is due later, and the few that are held beyond their due instant. In order of due
- * instants, everything overdue comes before, and would have to be passed over.
- */
-export function partsOf(
-  { status }: RegisterFilter,
-  asOf: Instant,
-  values: SqlValues,
-): readonly string[] {
-  if (status !== 'open-in-time') return [];
-  const t = instant(asOf, values);
-  return [`version.due_at >= ${t}`, `version.due_at < ${t} and ${IS_HELD}`];
+  return `${values.of(`${words.join(' & ')}:*`)}::tsquery`;
 }

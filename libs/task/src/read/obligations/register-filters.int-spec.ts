@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRefusal } from '@ledger/kernel';
 import {
+  ACCEPT,
   asRecorded,
   claimOn,
   logOf,
@@ -103,6 +104,16 @@ describe('the register is sorted', () => {
   });
 });
 
+describe('what holds words', () => {
+  it.each<[RegisterSort, readonly string[]]>([
+    ['due', ['be', 'ac']],
+    ['title', ['ea', 'bc']],
+    ['number', ['ec', 'ba']],
+  ])('is read through all pages in order, by %s', async (sort, expected) => {
+    expect(await through(house, { text: 'so' }, { sort, descending: false })).toEqual(expected);
+  });
+});
+
 describe('what is open in time', () => {
   /** Handed over ten days before it was due, and with the acceptor since. */
   const held = () =>
@@ -128,6 +139,16 @@ describe('what is open in time', () => {
     ] as const) {
       expect(await through(waiting, asked, { sort: 'due', descending })).toEqual(expected);
     }
+  });
+
+  it('holds what was held beyond its due instant until its end came, and until that was known', async () => {
+    const accepted = await houseOf(held().on('2025-05-28').by(PEOPLE.verifier, ACCEPT));
+    const inTime = async (asOf: string, knownAt: string) =>
+      ids(await accepted.rows({ status: 'open-in-time', asOf, knownAt }));
+    expect(await inTime('2025-05-27', '2025-05-31')).toBe('f');
+    expect(await inTime('2025-05-31', '2025-05-27')).toBe('f');
+    expect(await inTime('2025-05-31', '2025-05-31')).toBe('');
+    await accepted.close();
   });
 });
 

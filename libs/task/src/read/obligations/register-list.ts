@@ -5,12 +5,8 @@ import type { Priority, TaskGroup } from '../../domain/vocabulary.js';
 import type { ListQuery, SqlValues } from '../lists/list-query.js';
 import { instantOf } from '../lists/row-values.js';
 import { holdsAt } from '../versions/version-table.js';
-import {
-  conditionsOf,
-  partsOf,
-  type RegisterFilter,
-  type RegisterStatus,
-} from './register-filter.js';
+import { conditionsOf, type RegisterFilter, type RegisterStatus } from './register-filter.js';
+import { partsOf } from './register-parts.js';
 import type { RegisterOrder, RegisterQuestion, RegisterSort } from './register-question.js';
 
 /** An obligation as the register shows it, as it stood at T and was known at K. */
@@ -53,9 +49,9 @@ interface Row {
   readonly late_after: Date | null;
   readonly late_until: Date | null;
   readonly incomplete: boolean;
-  /** What titles and clauses are sorted by; there where it is asked for. */
-  readonly title_key?: string;
-  readonly clause_key?: string;
+  /** What titles and clauses are sorted by. */
+  readonly title_key: string;
+  readonly clause_key: string;
 }
 
 /** The register in one order. */
@@ -65,7 +61,7 @@ export function registerList(
 ): ListQuery<Row, RegisterItem> {
   const seenFrom = { asOf: asOf ?? null, knownAt: knownAt ?? null, position: position ?? null };
   const { column, type, keyOf } = SORTS[sort];
-  const throughWording = filter.text !== null || column.startsWith('wording.');
+  const searched = filter.text !== null;
   return {
     name: 'obligations',
     filter: { ...filter, ...seenFrom, sort, descending },
@@ -75,11 +71,10 @@ export function registerList(
     ],
     descending,
     sql: ({ schema, pin, values }) => ({
-      select: `${COLUMNS}, ${wordColumns(schema, throughWording)}, (select agency_tier.tier from ${schema}.agency_tier
-          where agency_tier.agency = version.answerable) as tier`,
-      from: rowsOf(schema, { words: throughWording, tier: filter.tier !== null }),
+      select: searched ? SEARCHED_COLUMNS : columns(schema),
+      from: rowsOf(schema, searched),
       where: registerConditions(filter, pin, values),
-      parts: partsOf(filter, pin.asOf, values),
+      parts: partsOf(filter, { schema, pin, values }),
     }),
     item: itemOf,
     key: (row) => [keyOf(row), row.obligation],
@@ -96,36 +91,32 @@ export function registerConditions(
   return [held, ...conditionsOf(filter, asOf, values)];
 }
 
-/** The rows of the register, with what is asked about beside them. */
-export function rowsOf(
-  schema: string,
-  beside: { readonly words: boolean; readonly tier: boolean },
-): string {
-  const words = `join ${schema}.wording wording
-    on wording.obligation = version.obligation and wording.wording = version.wording`;
-  const tier = `join ${schema}.agency_tier agency on agency.agency = version.answerable`;
-  return [
-    `${schema}.obligation_row version`,
-    ...(beside.words ? [words] : []),
-    ...(beside.tier ? [tier] : []),
-  ].join(' ');
+/** The rows of the register, with their words where these are searched. */
+export function rowsOf(schema: string, searched: boolean): string {
+  const rows = `${schema}.obligation_row version`;
+  return searched ? `${rows} ${joinedWording(schema)}` : rows;
 }
 
+export function joinedWording(schema: string): string {
+  return `join ${schema}.wording wording on ${OF_VERSION}`;
+}
+
+const OF_VERSION = 'wording.obligation = version.obligation and wording.wording = version.wording';
+
 const COLUMNS = `version.obligation, version.document, version.assigner, version.answerable,
-  version.task_group, version.priority, version.course, version.assigned_at, version.due_at,
-  version.late_since, version.late_after, version.late_until, version.incomplete`;
+  version.tier, version.task_group, version.priority, version.course, version.assigned_at,
+  version.due_at, version.late_since, version.late_after, version.late_until, version.incomplete,
+  version.title_key, version.clause_key`;
+
+export const SEARCHED_COLUMNS = `${COLUMNS}, wording.title, wording.clause`;
 
 /** Where nothing asks for the words, they are looked up for the rows of the page alone. */
-function wordColumns(schema: string, throughWording: boolean): string {
-  if (throughWording) {
-    return 'wording.title, wording.clause, wording.title_key, wording.clause_key';
-  }
-  return ['title', 'clause']
-    .map(
-      (column) => `(select wording.${column} from ${schema}.wording
-        where wording.obligation = version.obligation and wording.wording = version.wording) as ${column}`,
-    )
-    .join(', ');
+function columns(schema: string): string {
+  const words = ['title', 'clause'].map(
+    (column) =>
+      `(select wording.${column} from ${schema}.wording where ${OF_VERSION}) as ${column}`,
+  );
+  return [COLUMNS, ...words].join(', ');
 }
 
 interface SortBy {
@@ -145,12 +136,8 @@ const SORTS: Readonly<Record<RegisterSort, SortBy>> = {
     type: 'timestamptz',
     keyOf: ({ assigned_at }) => instantOf(assigned_at),
   },
-  title: { column: 'wording.title_key', type: 'text', keyOf: ({ title_key }) => title_key ?? '' },
-  number: {
-    column: 'wording.clause_key',
-    type: 'text',
-    keyOf: ({ clause_key }) => clause_key ?? '',
-  },
+  title: { column: 'version.title_key', type: 'text', keyOf: ({ title_key }) => title_key },
+  number: { column: 'version.clause_key', type: 'text', keyOf: ({ clause_key }) => clause_key },
 };
 
 function itemOf(row: Row, { asOf }: Pin): RegisterItem {

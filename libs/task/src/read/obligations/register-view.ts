@@ -3,6 +3,7 @@ import type { Page, Pin, SortKey } from '@ledger/platform';
 import type { Pool } from 'pg';
 import { SqlValues } from '../lists/list-query.js';
 import { readPage, readStretch, type Stretch } from '../lists/read-page.js';
+import { nearestList } from './register-nearest.js';
 import { registerConditions, registerList, rowsOf, type RegisterItem } from './register-list.js';
 import type { RegisterOrder, RegisterQuestion } from './register-question.js';
 
@@ -42,12 +43,17 @@ export class RegisterView {
   }
 
   /** @param after where the page before ended; null for the first */
-  page(
+  async page(
     order: RegisterOrder,
     { after, limit }: { readonly after: SortKey | null; readonly limit: number },
   ): Promise<Page<RegisterItem>> {
     const { pool, question, schema, pin } = this.options;
-    return readPage(pool, registerList(question, order), { schema, pin, after, limit });
+    const view = { schema, pin, after, limit };
+    const nearest = nearestList(question, order);
+    const near = nearest === null ? null : await readPage(pool, nearest, view);
+    return near !== null && near.next !== null
+      ? near
+      : readPage(pool, registerList(question, order), view);
   }
 
   /** Every row in order, some thousand at a time, so that a million take no more memory than a page. */
@@ -67,7 +73,7 @@ export class RegisterView {
     const { pool, question, schema, pin } = this.options;
     const { filter } = question;
     const values = new SqlValues();
-    const from = rowsOf(schema, { words: filter.text !== null, tier: filter.tier !== null });
+    const from = rowsOf(schema, filter.text !== null);
     const { rows } = await pool.query<RegisterCounts>(
       `select count(*)::integer as obligations, count(distinct version.counted_under)::integer as tasks
        from ${from} where ${registerConditions(filter, pin, values).join(' and ')}`,

@@ -3,7 +3,7 @@ import type { ProjectionTransaction } from '@ledger/projection';
 import type { KeptVersion } from '../versions/version-changes.js';
 import { VERSION_FIELDS, versionFields } from '../versions/version-table.js';
 import type { RegisterRow } from './register-row.js';
-import { clauseKeyOf, searchWords, sortKeyOf, type Wording } from './wording.js';
+import { clauseKeyOf, MARK_TYPE, markOf, searchWords, sortKeyOf, type Wording } from './wording.js';
 
 type Version = KeptVersion<RegisterRow>;
 
@@ -13,7 +13,7 @@ export async function beginRows(
   opened: readonly Version[],
 ): Promise<void> {
   if (opened.length === 0) return;
-  const named = opened.map((version) => ({ version, wording: nameOf(version.row.wording) }));
+  const named = opened.map(namedOf);
   await tx.query(ROWS, [JSON.stringify(named.map(rowOf))]);
   await tx.query(WORDINGS, [JSON.stringify(named.map(wordingOf))]);
 }
@@ -22,13 +22,19 @@ interface Named {
   readonly version: Version;
   /** Tells the wordings of one obligation apart. */
   readonly wording: string;
+  readonly words: readonly string[];
+}
+
+function namedOf(version: Version): Named {
+  const { wording } = version.row;
+  return { version, wording: nameOf(wording), words: searchWords(wording) };
 }
 
 function nameOf(wording: Wording): string {
   return sha256(canonicalJson(wording)).slice(0, 16);
 }
 
-function rowOf({ version, wording }: Named) {
+function rowOf({ version, wording, words }: Named) {
   const { row } = version;
   return {
     ...versionFields(version),
@@ -45,35 +51,35 @@ function rowOf({ version, wording }: Named) {
     late_after: row.lateAfter,
     late_until: row.lateUntil,
     counted_under: row.countedUnder,
+    title_key: sortKeyOf(row.wording.title),
+    clause_key: clauseKeyOf(row.wording.clause),
+    word_mark: markOf(words),
     wording,
   };
 }
 
-function wordingOf({ version: { task, row }, wording }: Named) {
+function wordingOf({ version: { task, row }, wording, words }: Named) {
   const { title, clause } = row.wording;
-  return {
-    obligation: task,
-    wording,
-    title,
-    clause,
-    title_key: sortKeyOf(title),
-    clause_key: clauseKeyOf(clause),
-    words: searchWords(row.wording),
-  };
+  return { obligation: task, wording, title, clause, words };
 }
 
+/** An obligation names only agencies that were registered before. */
 const ROWS = `
   insert into obligation_row (obligation, from_at, until_at, from_position, until_position,
     gone_position, course, answerable, assigner, document, task_group, priority, incomplete,
-    assigned_at, due_at, late_since, late_after, late_until, counted_under, wording)
-  select * from json_to_recordset($1::json) as opened (${VERSION_FIELDS}, course text, answerable text,
+    assigned_at, due_at, late_since, late_after, late_until, counted_under, title_key, clause_key,
+    word_mark, wording, tier)
+  select opened.*, agency_tier.tier
+  from json_to_recordset($1::json) as opened (${VERSION_FIELDS}, course text, answerable text,
     assigner text, document text, task_group text, priority text, incomplete boolean,
     assigned_at timestamptz, due_at timestamptz, late_since timestamptz, late_after timestamptz,
-    late_until timestamptz, counted_under text, wording text)`;
+    late_until timestamptz, counted_under text, title_key text, clause_key text, word_mark ${MARK_TYPE},
+    wording text)
+  left join agency_tier on agency_tier.agency = opened.answerable`;
 
 const WORDINGS = `
-  insert into wording (obligation, wording, title, clause, title_key, clause_key, words)
-  select obligation, wording, title, clause, title_key, clause_key, array_to_tsvector(words)
+  insert into wording (obligation, wording, title, clause, words)
+  select obligation, wording, title, clause, array_to_tsvector(words)
   from json_to_recordset($1::json) as told (obligation text, wording text, title text, clause text,
-    title_key text, clause_key text, words text[])
+    words text[])
   on conflict do nothing`;

@@ -25,6 +25,39 @@ export function searchWords({ title, clause, leadWords, products }: Wording): re
   return wordsIn([title, clause ?? '', leadWords, ...products].join(' '));
 }
 
+/** Bits of a mark: several times as many as most obligations have words. */
+const MARK_BITS = 128;
+
+/** What SQL takes a mark for. */
+export const MARK_TYPE = `bit(${String(MARK_BITS)})`;
+
+/** So much of a word counts for its mark. */
+const BEGINNING = 3;
+
+/**
+ * A bit for how each word begins. What holds all words that are asked for has all bits of their mark, so that most of the
+ * rest is passed over without a look at its words.
+ */
+export function markOf(words: readonly string[]): string {
+  let mark = 0n;
+  for (const word of words) mark |= 1n << BigInt(bitOf(word.slice(0, BEGINNING)));
+  return `x${mark.toString(16).padStart(MARK_BITS / 4, '0')}`;
+}
+
+/** The mark of words of which the last may be only begun: where too little of it is there, that tells nothing. */
+export function markAskedFor(words: readonly string[]): string {
+  return markOf(words.filter((word, n) => n < words.length - 1 || word.length >= BEGINNING));
+}
+
+/** FNV-1a with its halves folded. The marks that are kept depend on it. */
+function bitOf(beginning: string): number {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < beginning.length; n += 1) {
+    hash = Math.imul(hash ^ beginning.charCodeAt(n), 0x01000193);
+  }
+  return (hash ^ (hash >>> 16)) & (MARK_BITS - 1);
+}
+
 /** Longer words are looked for by their beginning; PostgreSQL takes none of more than 2 kB. */
 const LONGEST_WORD = 100;
 
