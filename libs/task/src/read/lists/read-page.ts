@@ -1,4 +1,4 @@
-import { cursorText, type Page, type Pin, type SortKey } from '@ledger/platform';
+import { cursorText, type ListIdentity, type Page, type Pin, type SortKey } from '@ledger/platform';
 import type { Pool } from 'pg';
 import { pageStatement, type ListQuery } from './list-query.js';
 
@@ -42,7 +42,13 @@ export async function readPage<Row extends object, Item>(
   list: ListQuery<Row, Item>,
   view: PageView,
 ): Promise<Page<Item>> {
-  const { pin } = view;
-  const { items, after } = await readStretch(pool, list, view);
+  return pageOf(list, await readStretch(pool, list, view), view.pin);
+}
+
+export function pageOf<Item>(
+  list: ListIdentity,
+  { items, after }: Stretch<Item>,
+  pin: Pin,
+): Page<Item> {
   return { items, next: after === null ? null : cursorText(list, { ...pin, after }), pin };
 }

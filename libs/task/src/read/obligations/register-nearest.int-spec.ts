@@ -20,7 +20,7 @@ import { readStretch, type Stretch } from '../lists/read-page.js';
 import { obligationRegister } from './obligation-register.projection.js';
 import { REGISTER_STATUSES, WHOLE_REGISTER, type RegisterFilter } from './register-filter.js';
 import { registerList, type RegisterItem } from './register-list.js';
-import { nearestList, type Nearness } from './register-nearest.js';
+import { nearestList, nearnessFor, type Nearness } from './register-nearest.js';
 import { REGISTER_SORTS, type RegisterOrder, type RegisterQuestion } from './register-question.js';
 
 const SEED = Number(process.env['SEED'] ?? 20_250_109);
@@ -90,7 +90,7 @@ describe(`words looked for near where a page begins (SEED=${SEED})`, () => {
   it('is not tried without words, nor where a filter leaves little', () => {
     const order = { sort: 'due', descending: false } as const;
     const tried = (filter: Partial<RegisterFilter>) =>
-      nearestList({ filter: { ...WHOLE_REGISTER, ...filter } }, order) !== null;
+      nearestList({ filter: { ...WHOLE_REGISTER, ...filter } }, order, nearnessFor(50)) !== null;
     expect(tried({ text: 'so' })).toBe(true);
     expect(tried({ text: 'so', status: 'open-overdue' })).toBe(true);
     for (const own of [{ agency: 'btttt' }, { assigner: 'vpcp' }, { document: 'cv-1' }]) {

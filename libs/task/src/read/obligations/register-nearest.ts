@@ -17,8 +17,10 @@ export interface Nearness {
   readonly candidates: number;
 }
 
-/** Some ten milliseconds, whatever is asked for. */
-const NEAR: Nearness = { entries: 40_000, candidates: 1_500 };
+/** For a page of fifty rows some ten milliseconds, and a few times that where marks tell little. */
+export function nearnessFor(limit: number): Nearness {
+  return { entries: 40_000, candidates: 1_000 + 10 * limit };
+}
 
 type RegisterList = ReturnType<typeof registerList>;
 
@@ -30,7 +32,7 @@ type RegisterList = ReturnType<typeof registerList>;
 export function nearestList(
   question: RegisterQuestion,
   order: RegisterOrder,
-  nearness = NEAR,
+  nearness: Nearness,
 ): RegisterList | null {
   const { filter } = question;
   const { text, agency, assigner, document } = filter;

@@ -2,8 +2,8 @@ import type { Instant } from '@ledger/kernel';
 import type { Page, Pin, SortKey } from '@ledger/platform';
 import type { Pool } from 'pg';
 import { SqlValues } from '../lists/list-query.js';
-import { readPage, readStretch, type Stretch } from '../lists/read-page.js';
-import { nearestList } from './register-nearest.js';
+import { pageOf, readStretch, type PageView, type Stretch } from '../lists/read-page.js';
+import { nearestList, nearnessFor } from './register-nearest.js';
 import { registerConditions, registerList, rowsOf, type RegisterItem } from './register-list.js';
 import type { RegisterOrder, RegisterQuestion } from './register-question.js';
 
@@ -22,6 +22,8 @@ export interface RegisterViewOptions {
   readonly forecast: boolean;
   readonly question: RegisterQuestion;
 }
+
+type Requested = Pick<PageView, 'after' | 'limit'>;
 
 /** So many rows are held at once while all of them are read. */
 const STRIDE = 2_000;
@@ -42,28 +44,16 @@ export class RegisterView {
     this.forecast = forecast;
   }
 
-  /** @param after where the page before ended; null for the first */
-  async page(
-    order: RegisterOrder,
-    { after, limit }: { readonly after: SortKey | null; readonly limit: number },
-  ): Promise<Page<RegisterItem>> {
-    const { pool, question, schema, pin } = this.options;
-    const view = { schema, pin, after, limit };
-    const nearest = nearestList(question, order);
-    const near = nearest === null ? null : await readPage(pool, nearest, view);
-    return near !== null && near.next !== null
-      ? near
-      : readPage(pool, registerList(question, order), view);
+  async page(order: RegisterOrder, request: Requested): Promise<Page<RegisterItem>> {
+    const list = registerList(this.options.question, order);
+    return pageOf(list, await this.#read(order, request), this.pin);
   }
 
   /** Every row in order, some thousand at a time, so that a million take no more memory than a page. */
   async *rows(order: RegisterOrder): AsyncGenerator<readonly RegisterItem[], void, void> {
-    const { pool, question, schema, pin } = this.options;
-    const list = registerList(question, order);
     let after: SortKey | null = null;
     do {
-      const view = { schema, pin, after, limit: STRIDE };
-      const stretch: Stretch<RegisterItem> = await readStretch(pool, list, view);
+      const stretch: Stretch<RegisterItem> = await this.#read(order, { after, limit: STRIDE });
       if (stretch.items.length > 0) yield stretch.items;
       ({ after } = stretch);
     } while (after !== null);
@@ -80,5 +70,15 @@ export class RegisterView {
       [...values.all],
     );
     return rows[0] ?? { obligations: 0, tasks: 0 };
+  }
+
+  async #read(order: RegisterOrder, request: Requested): Promise<Stretch<RegisterItem>> {
+    const { pool, question, schema, pin } = this.options;
+    const view = { schema, pin, ...request };
+    const nearest = nearestList(question, order, nearnessFor(request.limit));
+    const near = nearest === null ? null : await readStretch(pool, nearest, view);
+    return near !== null && near.after !== null
+      ? near
+      : readStretch(pool, registerList(question, order), view);
   }
 }
