@@ -7,6 +7,7 @@ import {
   type Actor,
   type AttachmentRef,
   type Refusal,
+  type SealedEvent,
 } from '@ledger/kernel';
 import { importStream } from '../domain/taking/streams.js';
 import { takeListDecider, type TakeListFacts } from '../domain/taking/take-list.decider.js';
@@ -75,15 +76,19 @@ export class ImportFromFile {
       },
     });
     if (isRefusal(taken)) return taken;
-    const { state, repeated, events } = taken;
-    const list =
-      (repeated ? undefined : found.at(-1)) ??
-      (await this.#find(request, BigInt(state?.position ?? 0)));
-    if (isRefusal(list)) return list;
-    const [event] = events;
-    return event === undefined
-      ? foreseen(list.prepared)
-      : this.#imports.record(list.prepared, event.envelope.id);
+    const seen = taken.repeated ? undefined : found.at(-1);
+    const list = seen ?? (await this.#find(request, BigInt(taken.state?.position ?? 0)));
+    return isRefusal(list) ? list : this.#record(list, taken.events);
+  }
+
+  /** Where nothing was taken, because it was only tried or nothing is new, nothing is recorded either. */
+  async #record(
+    { prepared }: FoundList,
+    [taken]: readonly SealedEvent[],
+  ): Promise<ImportReport | Refusal> {
+    return taken === undefined
+      ? foreseen(prepared)
+      : this.#imports.record(prepared, taken.envelope.id);
   }
 
   async #find(request: FileImportRequest, upTo: Position): Promise<FoundList | Refusal> {

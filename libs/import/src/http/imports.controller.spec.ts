@@ -4,7 +4,6 @@ import { ImportHouse } from '../testing/import-house.js';
 
 const HEADER = 'TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành';
 const LIST = `${HEADER}\n1,Việc A,BYT,,Đề án,6/2025\n2,Việc B,Công ty X,,,2025\n`;
-const LONGER = `${LIST}3,Việc C,BTC,,Đề án,2025\n`;
 const SETTLER = {
   person: 'p-settler',
   agency: 'chinh-phu',
@@ -15,14 +14,12 @@ describe('importing over HTTP', () => {
   let house: ImportHouse;
   let api: ImportApi;
   let file: string;
-  let longer: string;
 
   beforeAll(async () => {
     house = await ImportHouse.open();
     api = new ImportApi(house);
     await api.start();
     file = api.upload(LIST);
-    longer = api.upload(LONGER);
     // The document of all annexes is registered with the first of them.
     await api.post(body());
   });
@@ -76,87 +73,6 @@ describe('importing over HTTP', () => {
       expect((await api.post(body())).body).toMatchObject({ imported: 0, existing: 1 });
     });
     expect(grown).toBe(0);
-  });
-
-  describe('with a key that was used before', () => {
-    const used = () => ({ key: `import-${house.source.annex}` });
-
-    it('answers the same request with the first report, and records nothing more', async () => {
-      const first = await api.post(body(), used());
-      expect(first.body).toMatchObject({ imported: 1, existing: 0, undecided: 1 });
-      const grown = await api.growth(async () => {
-        expect((await api.post(body(), used())).body).toEqual(first.body);
-      });
-      expect(grown).toBe(0);
-    });
-
-    it('answers so for good: after a restart, and when the tasks have gone on', async () => {
-      const first = await api.post(body(), used());
-      const settled = await api.post(
-        { ...body(), mapping: { rows: { 2: { lead: 'bkhcn', priority: 'high' } } } },
-        { as: SETTLER },
-      );
-      expect(settled.body).toMatchObject({ imported: 1, existing: 1, undecided: 0 });
-      await api.stop();
-      await api.start();
-      expect((await api.post(body(), used())).body).toEqual(first.body);
-    });
-
-    it.each<[string, () => object]>([
-      ['file', () => ({ file: longer })],
-      ['source', () => ({ source: `04/NQ-CP, 9/1/2025, ${house.source.annex}` })],
-      ['assigner', () => ({ assigner: 'ttg' })],
-      ['day', () => ({ on: '2025-01-10' })],
-      ['mapping', () => ({ mapping: { rows: { 2: { lead: 'bkhcn' } } } })],
-      ['dry run', () => ({ dryRun: true })],
-    ])('refuses another %s, and records nothing of it', async (_, changes) => {
-      await api.post(body(), used());
-      const grown = await api.growth(async () => {
-        expect(await api.post({ ...body(), ...changes() }, used())).toMatchObject({
-          status: 422,
-          body: {
-            code: 'idempotency.body-differs',
-            errors: [{ pointer: '/Idempotency-Key' }],
-          },
-        });
-      });
-      expect(grown).toBe(0);
-    });
-
-    it('takes another request where the first was only tried', async () => {
-      await api.post({ ...body(), dryRun: true }, used());
-      expect((await api.post(body(), used())).body).toMatchObject({ imported: 1 });
-    });
-
-    it.each([1, 2, 3])(
-      'goes on where the first was killed after %i of its writes, and doubles nothing',
-      async (written) => {
-        const asked = { ...body(), file: longer };
-        api.dieAfter(written);
-        const grown = await api.growth(async () => {
-          expect((await api.post(asked, used())).status).toBe(500);
-          await api.stop();
-          await api.start();
-          const { body: report } = await api.post(asked, used());
-          expect(report).toMatchObject({ rows: 3, imported: 2, existing: 0, undecided: 1 });
-          expect((await api.post(asked, used())).body).toEqual(report);
-        });
-        // The list, and its three rows.
-        expect(grown).toBe(4);
-      },
-    );
-
-    it('answers two at once alike', async () => {
-      let answers: readonly unknown[] = [];
-      const grown = await api.growth(async () => {
-        const both = await Promise.all([api.post(body(), used()), api.post(body(), used())]);
-        answers = both.map(({ body }) => body);
-      });
-      expect(answers[0]).toMatchObject({ imported: 1, existing: 0, undecided: 1 });
-      expect(answers[1]).toEqual(answers[0]);
-      // The list, and its two rows.
-      expect(grown).toBe(3);
-    });
   });
 
   it('is refused to who is no importer', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { LogStreams, StreamFolds } from '@ledger/command';
 import { startTestApi, type TestApi, type TestRequest } from '@ledger/command/testing';
 import { GroupMembers, TaskFactsFromLog } from '@ledger/task';
@@ -34,8 +35,10 @@ export class ImportApi {
     this.#api = await startTestApi({ log, registry, clock, modules });
   }
 
+  /** What was handed to the log by then is written: the log of tests does so a turn later. */
   async stop(): Promise<void> {
     await this.#api?.close();
+    await turn();
   }
 
   /** From here on, only so many writes of this process reach the log. */
