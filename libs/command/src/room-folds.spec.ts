@@ -29,7 +29,9 @@ function house() {
     clock,
   });
   const folded: string[] = [];
+  const together: number[] = [];
   const readStreams: typeof log.readStreams = (wanted) => {
+    together.push(wanted.length);
     folded.push(...wanted.map(({ stream }) => stream));
     return log.readStreams(wanted);
   };
@@ -55,7 +57,7 @@ function house() {
     });
     if (isRefusal(outcome)) throw new Error(outcome.refused);
   };
-  return { room, step, folded };
+  return { room, step, folded, together };
 }
 
 describe('the folds of a room', () => {
@@ -96,5 +98,13 @@ describe('the folds of a room', () => {
     expect(await statesAt(2n)).toEqual([2, 7, 0]);
     expect(await statesAt(3n)).toEqual([5, 7, 0]);
     expect((await room.all()).map(({ state }) => state)).toEqual([5, 7, 4]);
+  });
+
+  it('are made some at a time, so that a room that grew is not in memory as a whole', async () => {
+    const { room, step, together } = house();
+    for (let n = 0; n < 1_100; n += 1) await step(`count-${String(n)}`, 1);
+    together.length = 0;
+    expect(await room.all()).toHaveLength(1_100);
+    expect(Math.max(...together)).toBeLessThanOrEqual(500);
   });
 });

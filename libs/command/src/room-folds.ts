@@ -10,6 +10,9 @@ export interface RoomFoldsOptions<S, C, E extends DomainEvent, F> {
   readonly decider: Decider<S, C, E, F>;
 }
 
+/** So many streams are read together, each whole: what they hold is in memory until they are folded. */
+const AT_ONCE = 500;
+
 /** Every stream of a small room as it stands now, such as all agencies; what has not grown is not folded again. */
 export class RoomFolds<S, C, E extends DomainEvent, F> {
   readonly #folded = new Map<string, FoldedStream<S>>();
@@ -26,9 +29,12 @@ export class RoomFolds<S, C, E extends DomainEvent, F> {
     const grown = streams.filter(
       ({ stream, rev }) => (this.#folded.get(stream)?.basis.rev ?? -1) < rev,
     );
-    // Asked for at once, they are read together.
-    const added = await Promise.all(grown.map(({ stream }) => folds.fold(stream, decider)));
-    for (const folded of added) this.#folded.set(folded.basis.stream, folded);
+    for (let from = 0; from < grown.length; from += AT_ONCE) {
+      const part = grown.slice(from, from + AT_ONCE);
+      // Asked for at once, they are read together.
+      const added = await Promise.all(part.map(({ stream }) => folds.fold(stream, decider)));
+      for (const folded of added) this.#folded.set(folded.basis.stream, folded);
+    }
     const all = [...this.#folded.values()];
     if (upTo === undefined) return all;
     const then = all.map(async (folded) =>

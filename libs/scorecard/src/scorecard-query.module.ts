@@ -104,7 +104,7 @@ function closeProviders(
   folds: StreamFolds,
   { log, directory, clock, files }: ScorecardQueryTools,
 ): Provider[] {
-  const room = new CloseRoom({ folds, directory });
+  const room = new CloseRoom({ folds, directory, log });
   const positions = new ClosePositions(log);
   const corrections = new CloseCorrectionsReader({ ...tools, log, files, positions });
   const feed = new CorrectionFeed({ log, room, corrections });

@@ -4,11 +4,13 @@ import {
   type StreamDirectory,
   type StreamFolds,
 } from '@ledger/command';
-import type { Position } from '@ledger/event-log';
+import type { EventLog, Position } from '@ledger/event-log';
 import { refuse, RefusedError } from '@ledger/kernel';
 import type { ClosedPeriod, PeriodClose } from '../domain/close/period-close.js';
 import { withdrawCloseDecider } from '../domain/close/settle-close.decider.js';
 import { closeStream } from '../domain/streams.js';
+import { ClosedIndex } from './closed-index.js';
+import { streamsInParts } from './streams-in-parts.js';
 
 /** A close of which something is recorded. */
 export interface KnownClose<State = Exclude<PeriodClose, { readonly phase: 'none' }>> {
@@ -19,11 +21,13 @@ export interface KnownClose<State = Exclude<PeriodClose, { readonly phase: 'none
 export interface CloseRoomTools {
   readonly folds: StreamFolds;
   readonly directory: StreamDirectory;
+  readonly log: Pick<EventLog, 'readStreams'>;
 }
 
 /** Folds closes of periods from their streams. Methods throw `RefusedError` if the log cannot be read. */
 export class CloseRoom {
-  readonly #room: { all(upTo: Position): Promise<readonly FoldedStream<PeriodClose>[]> };
+  readonly #room: { all(upTo?: Position): Promise<readonly FoldedStream<PeriodClose>[]> };
+  readonly #closed = new ClosedIndex();
 
   constructor(private readonly tools: CloseRoomTools) {
     this.#room = new RoomFolds({ ...tools, room: 'close', decider: withdrawCloseDecider });
@@ -50,6 +54,22 @@ export class CloseRoom {
     return folded.flatMap(({ state, basis }) =>
       state.phase === 'none' ? [] : [{ id: closeOf(basis.stream), state }],
     );
+  }
+
+  /** All that were approved so far, to be found by what they cover. None is read again once it was. */
+  async closedSoFar(): Promise<ClosedIndex> {
+    const added = new Map<string, ClosedPeriod>();
+    for (const { state, basis } of await this.#room.all()) {
+      const isNew = state.phase === 'closed' && !this.#closed.has(closeOf(basis.stream));
+      if (isNew) added.set(basis.stream, state);
+    }
+    for await (const [stream, events] of streamsInParts(this.tools.log, [...added.keys()])) {
+      const approval = events.find(({ envelope }) => envelope.type === 'scorecard.period-closed');
+      const state = added.get(stream);
+      if (approval === undefined || state === undefined) continue;
+      this.#closed.add({ id: closeOf(stream), state }, approval.position);
+    }
+    return this.#closed;
   }
 }
 

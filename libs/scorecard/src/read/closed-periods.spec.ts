@@ -124,6 +124,9 @@ describe('what is closed', () => {
     ]);
     const { items } = await feed.page(position, { limit: 10, agency: undefined });
     expect(items).toMatchObject([{ close: { id: close }, obligation: '1' }]);
+    const ofAgency = await feed.page(position, { limit: 10, agency: 'btttt' });
+    expect(ofAgency.items).toHaveLength(scope.id === 'btttt' ? 1 : 0);
+    expect((await feed.page(position, { limit: 10, agency: 'bkhcn' })).items).toEqual([]);
   });
 });
 

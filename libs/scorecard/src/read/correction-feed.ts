@@ -1,15 +1,16 @@
 import type { EventLog, Position, RecordedEvent } from '@ledger/event-log';
-import { accepted } from '@ledger/kernel';
+import { accepted, laterOf, type Instant } from '@ledger/kernel';
 import { TASK_EVENTS } from '@ledger/task';
 import { agencyOf } from '../domain/close/close-scope.js';
 import type { ClosedPeriod } from '../domain/close/period-close.js';
 import { periodNamed } from '../domain/period/scoring-period.js';
-import { bearsOn, streamsBeside } from './bearing-events.js';
+import { bearsOn } from './bearing-events.js';
 import { changeOf, reachOf } from './changed-obligations.js';
 import type { CloseCorrectionsReader } from './close-corrections.js';
+import type { ClosedIndex } from './closed-index.js';
 import { closeOf, type CloseRoom, type KnownClose } from './close-room.js';
 import { obligationIn } from './log-obligations.js';
-import { foundBy, taskOf } from './log-survey.js';
+import { taskOf } from './log-survey.js';
 
 export interface CorrectionFeedTools {
   readonly log: Pick<EventLog, 'identity' | 'readAll' | 'readStreams'>;
@@ -48,17 +49,20 @@ export class CorrectionFeed {
    * @throws RefusedError if the log or the read model cannot be read
    */
   async page(after: Position, { limit, agency }: FeedQuestion): Promise<FedPage> {
-    const known = await this.tools.room.all(after);
-    const closes = known.flatMap((one) => (isOf(agency, one) ? [one] : []));
+    const closes = await this.tools.room.closedSoFar();
+    let latestAsOf = closes.latestAsOf(after);
     const items: FedCorrection[] = [];
     let upTo = after;
     for await (const event of this.#eventsAfter(after)) {
-      items.push(...(await this.#corrections(event, closes)));
-      const closed = await this.#closedBy(event, agency);
+      const found = await this.#corrections(event, { closes, latestAsOf, agency });
+      const closed = await this.#closedBy(event);
       if (closed !== null) {
-        items.push(...(await this.#sinceSnapshot(closed, event.position)));
-        closes.push(closed);
+        closes.add(closed, event.position);
+        latestAsOf = laterOf(latestAsOf, closed.state.proposal.asOf);
+        const isAsked = isOf(agency, closed);
+        if (isAsked) found.push(...(await this.#sinceSnapshot(closed, event.position)));
       }
+      items.push(...found);
       upTo = event.position;
       if (items.length >= limit) break;
     }
@@ -75,13 +79,12 @@ export class CorrectionFeed {
     }
   }
 
-  async #closedBy(
-    { envelope: { type, stream }, position }: RecordedEvent,
-    agency: string | undefined,
-  ): Promise<KnownClose<ClosedPeriod> | null> {
+  async #closedBy({
+    envelope: { type, stream },
+    position,
+  }: RecordedEvent): Promise<KnownClose<ClosedPeriod> | null> {
     if (type !== 'scorecard.period-closed') return null;
-    const closed = await this.tools.room.closed(closeOf(stream), position);
-    return isOf(agency, closed) ? closed : null;
+    return this.tools.room.closed(closeOf(stream), position);
   }
 
   /** What was recorded after the snapshot and before it was approved. */
@@ -100,24 +103,33 @@ export class CorrectionFeed {
 
   async #corrections(
     event: RecordedEvent,
-    closes: readonly KnownClose<ClosedPeriod>[],
-  ): Promise<readonly FedCorrection[]> {
+    { closes, latestAsOf, agency }: Known,
+  ): Promise<FedCorrection[]> {
     const at = event.position;
     const { stream, type, effectiveAt } = event.envelope;
     if (!TASK_EVENTS.knows(type)) {
       return closes
-        .filter(({ state: { proposal } }) => streamsBeside(proposal).includes(stream))
+        .beside(stream, at)
+        .filter((close) => isOf(agency, close))
         .filter(({ state: { proposal } }) => bearsOn(proposal, event))
         .map((close) => ({ close, at, event, obligation: null }));
     }
-    const reached = closes.filter(({ state }) => effectiveAt < state.proposal.asOf);
-    if (reached.length === 0) return [];
+    if (effectiveAt >= latestAsOf) return [];
     const [recorded = []] = await this.tools.log.readStreams([{ stream, from: 0 }]);
-    const obligation = taskOf(stream);
-    return reached
-      .filter(({ state }) => corrects({ event, recorded }, state))
-      .map((close) => ({ close, at, event, obligation }));
+    const known = recorded.filter(({ position }) => position <= at);
+    return closes
+      .covering(known, at)
+      .filter((close) => isOf(agency, close))
+      .filter(({ state: { proposal } }) => effectiveAt < proposal.asOf)
+      .filter(({ state }) => corrects({ event, known }, state))
+      .map((close) => ({ close, at, event, obligation: taskOf(stream) }));
   }
+}
+
+interface Known extends Pick<FeedQuestion, 'agency'> {
+  readonly closes: ClosedIndex;
+  /** The latest T of those that were approved by now. */
+  readonly latestAsOf: Instant;
 }
 
 interface FeedQuestion {
@@ -125,23 +137,16 @@ interface FeedQuestion {
   readonly agency: string | undefined;
 }
 
-function isOf(agency: string | undefined, close: KnownClose): close is KnownClose<ClosedPeriod> {
-  const { state } = close;
-  if (state.phase !== 'closed') return false;
+function isOf(agency: string | undefined, { state }: KnownClose<ClosedPeriod>): boolean {
   return agency === undefined || agencyOf(state.proposal.scope) === agency;
 }
 
 /** Whether what was scored of a task is not the same with the event as without it. */
 function corrects(
-  {
-    event,
-    recorded,
-  }: { readonly event: RecordedEvent; readonly recorded: readonly RecordedEvent[] },
+  { event, known }: { readonly event: RecordedEvent; readonly known: readonly RecordedEvent[] },
   { proposal }: ClosedPeriod,
 ): boolean {
-  const { covers, period: words, asOf } = proposal;
-  const known = recorded.filter(({ position }) => position <= event.position);
-  if (!known.some(foundBy(covers))) return false;
+  const { period: words, asOf } = proposal;
   // It was readable when the period was closed.
   const period = accepted(periodNamed(words));
   const seenAt = (position: Position) =>

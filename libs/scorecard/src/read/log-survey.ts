@@ -43,18 +43,19 @@ export async function surveyLog(
 }
 
 /** Whether an event shows that its task may be what is asked for. */
-export function foundBy({ by, keys }: Wanted): (recorded: RecordedEvent) => boolean {
+function foundBy({ by, keys }: Wanted): (recorded: RecordedEvent) => boolean {
   const wanted = new Set(keys);
-  return (recorded) => {
-    if (!GIVES_ROLES.includes(recorded.envelope.type as TaskEventType)) return false;
-    const { event } = readTaskEvent(recorded);
-    if (by === 'document') {
-      return (
-        'assignment' in event.payload && wanted.has(event.payload.assignment.authority.document)
-      );
-    }
-    return rolesGiven(event).some(({ role, agency }) => PARTS.includes(role) && wanted.has(agency));
-  };
+  return (recorded) => keysIn(recorded, by).some((key) => wanted.has(key));
+}
+
+/** The agencies to which an event gives a part in its task, or the document that it cites: by these a task is found. */
+export function keysIn(recorded: RecordedEvent, by: Wanted['by']): readonly string[] {
+  if (!GIVES_ROLES.includes(recorded.envelope.type as TaskEventType)) return [];
+  const { event } = readTaskEvent(recorded);
+  if (by === 'document') {
+    return 'assignment' in event.payload ? [event.payload.assignment.authority.document] : [];
+  }
+  return rolesGiven(event).flatMap(({ role, agency }) => (PARTS.includes(role) ? [agency] : []));
 }
 
 /** The roles that cards tell of. */

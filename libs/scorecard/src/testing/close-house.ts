@@ -153,7 +153,7 @@ export class CloseHouse {
 
   /** What is told of closes by a log: this one, or a copy of it. */
   told(log: EventLog = this.log) {
-    const room = new CloseRoom(readingOf(log));
+    const room = new CloseRoom({ ...readingOf(log), log });
     const corrections = new CloseCorrectionsReader({
       log,
       source: new LogObligations(log),
