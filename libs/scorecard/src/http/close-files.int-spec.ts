@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { csvRecords, isRefusal } from '@ledger/kernel';
 import { on } from '@ledger/task/testing';
 import type { FigureCorrection } from '../domain/close/figures.js';
 import {
@@ -10,10 +9,9 @@ import {
   SCIENCE,
   suspendedLate,
 } from '../testing/close-over-http.js';
+import { csvFactsOf, csvRowsOf } from '../testing/csv-rows.js';
 import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
 import { ADOPTION } from '../testing/score-stories.js';
-
-type Rows = readonly (readonly string[])[];
 
 let house: ScoreHouse;
 let close = '';
@@ -27,16 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function rowsOf(path: string): Promise<Rows> {
-  const sign = path.includes('?') ? '&' : '?';
-  const { bytes } = await house.getFile(`${path}${sign}format=csv`, 'en');
-  return [...csvRecords(bytes.toString('utf8'))].map((record) => {
-    if (isRefusal(record)) throw new Error(record.refused);
-    return record.cells;
-  });
-}
-
-const factsOf = (rows: Rows) => new Map(rows.map(([name = '', value = '']) => [name, value]));
+const rowsOf = (path: string) => csvRowsOf(house, path);
 
 describe('a closed period as a file', () => {
   it('holds the figures of its snapshot, whatever was recorded since', async () => {
@@ -59,7 +48,7 @@ describe('a closed period as a file', () => {
   });
 
   it('says by what it is checked: hash, position, T and K, policy, and who stands for it', async () => {
-    const facts = factsOf(await rowsOf(`period-closes/${close}`));
+    const facts = csvFactsOf(await rowsOf(`period-closes/${close}`));
     const { body } = await house.get(`period-closes/${close}`);
     expect(Object.fromEntries(facts)).toMatchObject({
       'CLOSED PERIOD': '',
@@ -81,7 +70,7 @@ describe('a closed period as a file', () => {
     const challenges = `period-closes/${close}/challenges`;
     const disputed = { figure: 'buckets.openInTime', reason: 'Đã nộp đủ' };
     const { body } = await house.give(challenges, disputed, SCIENCE);
-    const facts = async () => factsOf(await rowsOf(`period-closes/${close}`));
+    const facts = async () => csvFactsOf(await rowsOf(`period-closes/${close}`));
     const name = 'Challenge of buckets.openInTime';
     expect((await facts()).get(name)).toMatch(/^Đã nộp đủ \(p-head, bkhcn, .* not answered yet$/);
     const answer = { outcome: 'stands', grounds: 'Chưa có chữ ký' };
@@ -101,7 +90,7 @@ describe('a closed period as a file', () => {
     const proposal = { of: 'ranking', id: 'ministries', period: '2025-06', position };
     const proposed = (await house.give('period-closes', proposal, PROPOSER)).body;
     const rows = await rowsOf(`period-closes/${String(proposed['id'])}`);
-    const facts = factsOf(rows);
+    const facts = csvFactsOf(rows);
     expect([...facts.keys()]).toContain('PROPOSED CLOSE OF A PERIOD');
     expect([...facts.keys()]).not.toContain('Approved by');
     const { body } = await house.get(`period-closes/${String(proposed['id'])}/snapshot`);
@@ -134,7 +123,7 @@ describe('corrections as files', () => {
       expect.arrayContaining(['Obligation', '2', 'open, overdue', 'suspended']),
     );
     expect(rows).toContainEqual(expect.arrayContaining(['Event', '2', 'task.suspended', 'yes']));
-    const facts = factsOf(rows);
+    const facts = csvFactsOf(rows);
     expect(facts.get('Since position')).toBe(position);
     expect(facts.get('Log position')).toBe(body['upTo']);
   });
@@ -150,7 +139,7 @@ describe('corrections as files', () => {
         ...[expect.any(String), expect.any(String), 'yes', expect.any(String), id],
       ]),
     );
-    const facts = factsOf(rows);
+    const facts = csvFactsOf(rows);
     expect(facts.get('Rows')).toBe(String(told.length));
     expect(facts.get('Log position')).toBe(String(await house.log.head()));
   });

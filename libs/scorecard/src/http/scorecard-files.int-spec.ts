@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { canonicalJson, csvRecords, isRefusal, sha256 } from '@ledger/kernel';
+import { canonicalJson, sha256 } from '@ledger/kernel';
 import { on } from '@ledger/task/testing';
+import { csvFactsOf, csvRowsOf } from '../testing/csv-rows.js';
 import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
 import { ADOPTION } from '../testing/score-stories.js';
 
@@ -18,13 +19,7 @@ afterAll(() => house.close());
 
 const SEEN = 'asOf=2025-06-30';
 
-async function rowsOf(path: string, language = 'en'): Promise<readonly (readonly string[])[]> {
-  const { bytes } = await house.getFile(`${path}&format=csv`, language);
-  return [...csvRecords(bytes.toString('utf8'))].map((record) => {
-    if (isRefusal(record)) throw new Error(record.refused);
-    return record.cells;
-  });
-}
+const rowsOf = (path: string, language?: string) => csvRowsOf(house, path, language);
 
 describe('scorecards as files', () => {
   it('hold every figure of the answer with what it is a share of', async () => {
@@ -49,7 +44,7 @@ describe('scorecards as files', () => {
 
   it('say from where they were looked at, by which policy, and the hash of the same answer', async () => {
     const path = `agencies/btttt/scorecards/2025?${SEEN}`;
-    const facts = new Map((await rowsOf(path)).map(([name = '', value = '']) => [name, value]));
+    const facts = csvFactsOf(await rowsOf(path));
     const { body } = await house.get(path);
     expect(facts.get('As of')).toBe('24:00 30/6/2025');
     expect(facts.get('Known at')).toBe('09:00:00 15/7/2025');
@@ -105,7 +100,7 @@ describe('comparisons and series as files', () => {
     expect(rows.slice(1, figures.length + 1).map(([, ...rest]) => rest)).toEqual(
       figures.map(({ figure, from, to }) => [String(from ?? ''), String(to ?? ''), figure]),
     );
-    const facts = new Map(rows.map(([name = '', value = '']) => [name, value]));
+    const facts = csvFactsOf(rows);
     expect(facts.get('Before – As of')).toBe('24:00 28/2/2025');
     expect(facts.get('After – As of')).toBe('24:00 14/7/2025');
   });
