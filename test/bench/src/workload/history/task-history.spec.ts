@@ -13,15 +13,17 @@ const SIZE = {
 };
 
 describe('the history that is measured', () => {
+  const history = new TaskHistory(SIZE);
+
   it('is taken in by a log, with its chain whole and every task in order', async () => {
     const log = new MemoryEventLog({ clock: () => '2026-07-01T00:00:00.000Z' });
     await log.adopt(SIZE.origin);
-    const head = await log.ingest(0n, [...new TaskHistory(SIZE).events()]);
+    const head = await log.ingest(0n, [...history.events()]);
     expect(Number(head)).toBeGreaterThan(SIZE.tasks * 6);
   });
 
   it('tells of each event beside its bytes only what they say', () => {
-    for (const event of new TaskHistory(SIZE).events()) checkPlaced(event);
+    for (const event of history.events()) checkPlaced(event);
   });
 
   it.each<[string, (event: PlacedEvent) => PlacedEvent]>([
@@ -29,21 +31,20 @@ describe('the history that is measured', () => {
     ['rev', (event) => ({ ...event, envelope: { ...event.envelope, rev: 1 } })],
     ['stream', (event) => ({ ...event, envelope: { ...event.envelope, stream: 'task-1' } })],
   ])('is not taken for what was decided where it tells another %s', (name, spoilt) => {
-    const [event] = new TaskHistory(SIZE).events();
+    const [event] = history.events();
     expect(() => {
       checkPlaced(spoilt(event!));
     }).toThrow(`${name} of event`);
   });
 
   it('is the same for the same seed, and another for another', () => {
-    const leaves = (seed: number) =>
-      [...new TaskHistory({ ...SIZE, seed }).events()].map(({ leaf }) => leaf);
-    expect(leaves(57)).toEqual(leaves(57));
-    expect(leaves(58)).not.toEqual(leaves(57));
+    const leavesOf = (told: TaskHistory) => [...told.events()].map(({ leaf }) => leaf);
+    const leaves = leavesOf(history);
+    expect(leavesOf(new TaskHistory(SIZE))).toEqual(leaves);
+    expect(leavesOf(new TaskHistory({ ...SIZE, seed: 58 }))).not.toEqual(leaves);
   });
 
   it('holds what the deciders give each of its tasks', () => {
-    const history = new TaskHistory(SIZE);
     for (let number = 0; number < SIZE.tasks; number += 7) {
       for (const task of history.drawn(number)) checkDecided(task);
     }
@@ -52,7 +53,7 @@ describe('the history that is measured', () => {
   it('has late entries, corrections, reworks, extensions, mergers, misses and group tasks in it', () => {
     const types = new Map<string, number>();
     let late = 0;
-    for (const { bytes } of new TaskHistory(SIZE).events()) {
+    for (const { bytes } of history.events()) {
       const { type, enteredLate } = parseEnvelope(bytes);
       types.set(type, (types.get(type) ?? 0) + 1);
       if (enteredLate) late += 1;
@@ -72,10 +73,10 @@ describe('the history that is measured', () => {
   });
 
   it('is skewed: the largest of its agencies has many times the tasks of the one in the middle', () => {
-    const history = new TaskHistory({ ...SIZE, tasks: 20_000, agencies: 400 });
+    const larger = new TaskHistory({ ...SIZE, tasks: 20_000, agencies: 400 });
     const held = new Map<string, number>();
     for (let number = 0; number < 20_000; number += 1) {
-      const lead = history.drawn(number).at(-1)?.cast.lead ?? '';
+      const lead = larger.drawn(number).at(-1)?.cast.lead ?? '';
       held.set(lead, (held.get(lead) ?? 0) + 1);
     }
     const sizes = [...held.values()].sort((a, b) => b - a);
