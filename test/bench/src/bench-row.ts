@@ -38,7 +38,7 @@ export interface Scale {
   readonly obligations: number;
   /** How often each query of the register is asked in a round. */
   readonly pages: number;
-  /** Obligations of the history that is scored; about ten events each. */
+  /** Obligations of the history that is scored; about nine events each. */
   readonly tasks: number;
   /** Questions in each side of a round, where scorecards are asked for. */
   readonly questions: number;
