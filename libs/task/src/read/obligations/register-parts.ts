@@ -1,5 +1,4 @@
-import type { Pin } from '@ledger/platform';
-import type { SqlValues } from '../lists/list-query.js';
+import type { ListTools } from '../lists/list-query.js';
 import type { RegisterFilter } from './register-filter.js';
 
 /** Others have the work, or an answer is awaited, so that it may be in time though it was due. */
@@ -9,7 +8,7 @@ const IS_HELD = '(version.late_after is null or version.late_after > version.due
 const HELD = `version.course = 'open' and ${IS_HELD}`;
 const HELD_BEYOND = `${HELD} and version.until_at > version.due_at`;
 
-/** Few are held at any one T and K: found from when that ended, in time and in what was known. */
+/** What is held at one T and K is little: it is found from when the holding ended, in time and in what was known. */
 export const HELD_INDEXES = [
   `create index obligation_row_held_until on obligation_row
     (until_at, due_at, from_at, from_position, gone_position) include (obligation)
@@ -19,19 +18,13 @@ export const HELD_INDEXES = [
     where ${HELD.replaceAll('version.', '')}`,
 ];
 
-interface PartsTools {
-  readonly schema: string;
-  readonly pin: Pick<Pin, 'asOf' | 'position'>;
-  readonly values: SqlValues;
-}
-
 /**
  * What is open in time, parted: what is due later, and the few that are held beyond their due instant. In order of due
  * instants, everything overdue comes before, and would have to be passed over.
  */
 export function partsOf(
   { status }: RegisterFilter,
-  { schema, pin, values }: PartsTools,
+  { schema, pin, values }: Omit<ListTools, 'beyond'>,
 ): readonly string[] {
   if (status !== 'open-in-time') return [];
   const t = `${values.of(pin.asOf)}::timestamptz`;
