@@ -1,4 +1,4 @@
-import type { CommandIdentity } from '@ledger/command';
+import type { CommandIdentity, Executed } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import {
   isRefusal,
@@ -39,12 +39,14 @@ export interface FileImportRequest extends Omit<ImportRequest, 'table' | 'identi
 interface FoundList {
   readonly file: AttachmentRef;
   readonly prepared: PreparedList;
+  /** As of which position it was looked through. */
+  readonly upTo: Position;
 }
 
 /**
  * Imports lists from uploaded files. That a list was taken is an event of the request's own stream: by it a repeat is known
- * and another body refused, as with any command. It names the position at which the list was looked through, so that the
- * repeat works out the very same rows, finds those recorded that were, and records those that were not.
+ * and another body refused, as with any command. What the ledger said before that event is what the list is looked through
+ * by, so that a repeat works out the very same rows, finds those recorded that were, and records those that were not.
  */
 export class ImportFromFile {
   readonly #imports: ListImport;
@@ -68,17 +70,25 @@ export class ImportFromFile {
       command: { kind: 'TakeList', ...terms },
       identity,
       facts: async () => {
-        const position = await this.tools.log.head();
-        const list = await this.#find(request, position);
+        const list = await this.#find(request, await this.tools.log.head());
         if (isRefusal(list)) return list;
         found.push(list);
-        return factsOf(list, position, request);
+        return factsOf(list, request);
       },
     });
     if (isRefusal(taken)) return taken;
-    const seen = taken.repeated ? undefined : found.at(-1);
-    const list = seen ?? (await this.#find(request, BigInt(taken.state?.position ?? 0)));
+    const list = await this.#asTaken(request, taken, found.at(-1));
     return isRefusal(list) ? list : this.#record(list, taken.events);
+  }
+
+  /** Looks through it again where that was done elsewhere, or before something else that counts was recorded. */
+  async #asTaken(
+    request: FileImportRequest,
+    { position }: Executed<boolean>,
+    found: FoundList | undefined,
+  ): Promise<FoundList | Refusal> {
+    const seen = found !== undefined && (position === null || found.upTo === position - 1n);
+    return seen ? found : this.#find(request, position ?? 0n);
   }
 
   /** Where nothing was taken, because it was only tried or nothing is new, nothing is recorded either. */
@@ -98,15 +108,13 @@ export class ImportFromFile {
     const table = await readTableFile(uploaded.bytes);
     if (isRefusal(table)) return table;
     const prepared = await this.#imports.prepare({ ...request, table }, upTo);
-    return isRefusal(prepared) ? prepared : { file: uploaded.file, prepared };
+    return isRefusal(prepared) ? prepared : { file: uploaded.file, prepared, upTo };
   }
 }
 
 function factsOf(
   { file, prepared }: FoundList,
-  position: Position,
   { dryRun }: Pick<FileImportRequest, 'dryRun'>,
 ): TakeListFacts {
-  const news = !dryRun && hasNews(prepared);
-  return { rows: prepared.rows.length, news, position: String(position), file };
+  return { rows: prepared.rows.length, news: !dryRun && hasNews(prepared), file };
 }

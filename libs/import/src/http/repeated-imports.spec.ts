@@ -125,6 +125,13 @@ describe('importing under a key that was used before', () => {
     expect((await api.post(today, used())).body).toEqual(report);
   });
 
+  it('answers alike what others recorded while the list was looked through', async () => {
+    api.interruptOnce(() => house.imported(LIST));
+    const first = await api.post({ ...body(), file: longer }, used());
+    expect(first.body).toMatchObject({ imported: 1, existing: 1, undecided: 1 });
+    expect((await api.post({ ...body(), file: longer }, used())).body).toEqual(first.body);
+  });
+
   it('answers two at once alike', async () => {
     let answers: readonly unknown[] = [];
     const grown = await api.growth(async () => {

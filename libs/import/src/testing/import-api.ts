@@ -48,6 +48,11 @@ export class ImportApi {
       left-- > 0 ? Promise.resolve() : Promise.reject(new Error('the process is gone'));
   }
 
+  /** Lets this happen between the next decision of this process and its append. */
+  interruptOnce(work: () => Promise<unknown>): void {
+    this.#log.interruptOnce(work);
+  }
+
   /** @returns the SHA-256 by which it is imported */
   upload(content: Buffer | string): string {
     const bytes = Buffer.from(content);

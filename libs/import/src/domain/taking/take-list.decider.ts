@@ -13,25 +13,18 @@ export interface TakeListFacts {
   readonly rows: number;
   /** Whether there is anything to be recorded. */
   readonly news: boolean;
-  readonly position: string;
   readonly file: ListFile;
 }
 
-/** As of which position a list was taken. */
-export interface TakenList {
-  readonly position: string;
-}
-
-/** Null until the list is taken. A list of which everything is recorded already leaves nothing behind. */
-export const takeListDecider: Decider<TakenList | null, TakeList, ListTaken, TakeListFacts> = {
-  initial: null,
-  decide({ source, assigner, on }, _, { actor, facts }) {
-    const { rows, news, position, file } = facts;
+/** The stream of a request: whether its list is taken. One of which everything is recorded already leaves nothing behind. */
+export const takeListDecider: Decider<boolean, TakeList, ListTaken, TakeListFacts> = {
+  initial: false,
+  decide({ source, assigner, on }, _, { actor, facts: { rows, news, file } }) {
     const withoutRole = refuseWithoutRole(actor, 'importer');
     if (withoutRole !== null) return withoutRole;
     if (!news) return [];
-    const payload = { source, assigner, on, rows, position, file };
+    const payload = { source, assigner, on, rows, file };
     return [{ type: 'import.list-taken', payload, attachments: [file] }];
   },
-  evolve: (_, { payload: { position } }) => ({ position }),
+  evolve: () => true,
 };

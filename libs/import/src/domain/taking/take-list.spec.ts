@@ -20,21 +20,21 @@ const TERMS = {
 };
 const TAKE: TakeList = { kind: 'TakeList', ...TERMS };
 const FILE = { sha256: 'a'.repeat(64), size: 48_213, type: 'text/plain' };
-const FACTS: TakeListFacts = { rows: 140, news: true, position: '412', file: FILE };
+const FACTS: TakeListFacts = { rows: 140, news: true, file: FILE };
 
 const context = { ...commandAt(NOW), actor: IMPORTER, facts: FACTS };
 const { given } = specify(takeListDecider, context);
 const TAKEN = {
   type: 'import.list-taken',
-  payload: { ...TERMS, rows: 140, position: '412', file: FILE },
+  payload: { ...TERMS, rows: 140, file: FILE },
 } as const;
 
 describe('taking a list', () => {
-  it('is an event that cites the file and names the position at which it was read', () => {
+  it('is an event that cites the file', () => {
     given([])
       .when(TAKE)
       .then([{ ...TAKEN, attachments: [FILE] }]);
-    expect(foldGiven(takeListDecider, [TAKEN])).toEqual({ position: '412' });
+    expect(foldGiven(takeListDecider, [TAKEN])).toBe(true);
   });
 
   it('decides nothing where everything is recorded already', () => {

@@ -2,7 +2,7 @@ import { defineEvents, type LocalDate, type Sha256 } from '@ledger/kernel';
 
 /**
  * A list was looked through and none of its rows is refused, so that they are recorded from here on. By this event a
- * request that is sent again knows itself, and what broke off goes on with the very same list.
+ * request that is sent again knows itself, and what broke off goes on with the very same list, as of this event.
  */
 export type ListTaken = {
   readonly type: 'import.list-taken';
@@ -14,8 +14,6 @@ export type ListTaken = {
     readonly on: LocalDate;
     /** How many rows the list has. */
     readonly rows: number;
-    /** The last position that was known when the list was read, in the log in which it was taken; in digits. */
-    readonly position: string;
     readonly file: ListFile;
   };
 };
@@ -44,7 +42,6 @@ export const IMPORT_EVENTS = defineEvents<ListTaken>({
       assigner: 'chinh-phu',
       on: '2025-01-09',
       rows: 140,
-      position: '412',
       file: {
         sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
         size: 48_213,
