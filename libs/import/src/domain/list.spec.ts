@@ -93,6 +93,12 @@ describe('a list', () => {
       'import.number-repeated',
       { row: 3, cell: 'A3', number: '1', firstRow: 2 },
     ],
+    [
+      'a number twice, but for its spaces',
+      [HEADER, ['1 a', 'A'], ['1  a', 'B']],
+      'import.number-repeated',
+      { row: 3, cell: 'A3', number: '1  a', firstRow: 2 },
+    ],
     ['a formula', [HEADER, ['1', '=SUM(A1)']], 'import.formula-cell', { row: 2, cell: 'B2' }],
     [
       'a cell too long',

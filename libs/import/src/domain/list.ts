@@ -1,7 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '@ledger/kernel';
 import { columnNamed, COLUMNS, HEADERS, OPTIONAL_COLUMNS, type Column } from './columns.js';
 import { cellName, type TableRow } from './table.js';
-import { composed } from './words.js';
+import { composed, plainWords } from './words.js';
 
 /** A row of a list: what it says, in composed form but otherwise as written. */
 export interface ListRow {
@@ -114,11 +114,13 @@ function faultIn(
     const fault = cellsFault(row, cells, places);
     if (fault !== null) return fault;
     if (number === '') return refuse('import.number-missing', { row, cell });
-    const firstRow = numbers.get(number);
+    // The task's id takes spaces and hyphens of any kind for the same.
+    const known = plainWords(number);
+    const firstRow = numbers.get(known);
     if (firstRow !== undefined) {
       return refuse('import.number-repeated', { row, cell, number, firstRow });
     }
-    numbers.set(number, row);
+    numbers.set(known, row);
   }
   return null;
 }

@@ -24,7 +24,11 @@ export class ImportsController {
     vi: 'Nhập danh mục nhiệm vụ từ tệp CSV hoặc XLSX đã tải lên',
     en: 'Import a list of tasks from an uploaded CSV or XLSX file',
   })
-  @ApiOkResponse({ type: ImportReportAnswer, description: 'What became of every row.' })
+  @ApiOkResponse({
+    type: ImportReportAnswer,
+    description:
+      'What became of every row. The same request under the same Idempotency-Key brings to its end what broke off, and is answered with the first report.',
+  })
   async import(
     @Body() body: ImportListDto,
     @AskedForMany() { request, occurrence }: ManyRequest,
