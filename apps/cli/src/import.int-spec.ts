@@ -69,9 +69,15 @@ describe('importing a list on the command line', () => {
     expect(again).toMatchObject({ status: 0, report: { ...counts, imported: 0, existing: 1 } });
   });
 
-  it('settles what is open by a mapping', async () => {
+  it('settles what is open by a mapping, for the assigning body alone', async () => {
     const path = await file('list.csv', LIST);
     const mapping = await file('mapping.json', '{"rows": {"2": {"lead": "bkhcn"}}}');
+    const importer = (await run('token', '--role', 'importer', '--agency', 'tgv57')).stdout.trim();
+    const other = await importJson(path, '--mapping', mapping, '--token', importer);
+    expect(other).toMatchObject({ status: 1, stdout: '' });
+    expect(other.stderr).toMatch(
+      /Row 3 \(number 2\).*assigning body chinh-phu.*\n\[import\.settling/,
+    );
     expect((await importJson(path, '--mapping', mapping)).report).toMatchObject({
       imported: 1,
       undecided: 0,
