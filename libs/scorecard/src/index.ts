@@ -6,8 +6,6 @@ export { PERIOD_CLOSE_LIFECYCLE } from './domain/close/period-close.lifecycle.js
 export { completionRates, type Rate } from './domain/card/rates.js';
 export { partitionFault, type PartitionFault } from './domain/obligation/bucket.js';
 export { countedCardOf, type CountedCard } from './domain/card/counted-card.js';
-export { namedScorecardFigures } from './domain/card/named-figures.js';
-export { scorecardOf, type CardScope, type Scorecard } from './domain/card/scorecard.js';
 export { rank } from './domain/engine/ranking.js';
 export { exactNumber } from './domain/exact/fraction.js';
 export { periodNamed } from './domain/period/scoring-period.js';
@@ -47,7 +45,9 @@ export {
 } from './read/scorecard-answer.js';
 export { comparisonAnswer, peerComparisonAnswer } from './read/comparison-answer.js';
 export type { CountQuestion } from './read/standing-counts.port.js';
-export { queryFor } from './read/scorecard-reader.js';
+export { FigureReader } from './read/figure-reader.js';
+export { openedFigureAnswer } from './read/opened-figure-answer.js';
+export type { AskedFacts } from './read/scorecard-reader.js';
 export { scorecardInWords } from './read/scorecard-words.js';
 export { ScorecardCommandsModule } from './scorecard-commands.module.js';
 export { ScorecardQueryModule } from './scorecard-query.module.js';

@@ -51,7 +51,7 @@ export class ScorecardQuery extends FiguresQuery {
 }
 
 const LISTS =
-  '`none` leaves out every list of obligations: each number is counted, so that the answer does not grow with the obligations. A file holds no lists anyway.';
+  '`none` leaves out every list of obligations: numbers are counted, and `opens` tells how each is opened. Hand-over lags, requests for more time and parts of coordinators stand only on the whole card. A file holds no lists anyway.';
 
 export class CardQuery extends ScorecardQuery {
   @OptionalField(oneOf(['all', 'none']), LISTS)

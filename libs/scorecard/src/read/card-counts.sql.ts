@@ -1,7 +1,7 @@
 import { FLAG, NEVER } from '../history/obligation-side.js';
 import { standingsOf, TOLD, type CountedQuestion } from './counted-standings.sql.js';
 
-/** Of what the obligations are to be named, those after $8 in order of their ids. */
+/** By what the obligations are to be named, those after $8 in order of their ids. */
 export type NamedBy = 'state' | 'document' | null;
 
 /** What is asked besides the parameters of {@link standingsOf}. */
@@ -15,25 +15,26 @@ export interface CardCountsQuestion extends CountedQuestion {
  */
 export function cardCounts(schema: string, { named, ...question }: CardCountsQuestion): string {
   return `
-    with ${standingsOf(schema, question)}, told as materialized (
+    with ${standingsOf(schema, question)}, told as (
       select obligation, agency, task, task_group, priority, document, ${TOLD},
-        ${DELAY} as delay,
-        status in (2, 4) and flags & ${String(FLAG.waiting)} <> 0 as waits
+        ${DELAY} as delay, flags & ${String(FLAG.waiting)} <> 0 as waits
       from standing
+    ), packed as materialized (
+      select obligation, task, document, status, status in (2, 4) and waits as waits,
+        concat_ws(' ', ${STATE}, task_group, priority, coalesce(result, ''), agency) as state
+      from told
     ), shared as (
       select task, case when not bool_and(status < 2) then 0 when bool_or(status = 1) then 2 else 1 end
         as outcome
-      from told where task <> '' and status < 6 group by task having count(*) > 1
+      from packed where task <> '' and status < 6 group by task having count(*) > 1
     ), groups as (
-      select told.agency, status, counting, marks, reasons, result, silent, delay, task_group,
-        priority, shared.outcome, count(*) as count,
+      select state, outcome, count(*) as count,
         json_agg(obligation) filter (where waits) as waiting${named === 'state' ? NAMED : ''}
-      from told left join shared on shared.task = told.task and status < 6
-      group by told.agency, status, counting, marks, reasons, result, silent, delay, task_group,
-        priority, shared.outcome
+      from packed left join shared on shared.task = packed.task and status < 6
+      group by state, outcome
     ), documents as (
       select document, ${IN_BUCKETS}${named === 'document' ? NAMED : ''}
-      from told where status < 6 group by document
+      from packed where status < 6 group by document
     )
     select (select json_agg(groups) from groups) as groups,
       (select json_agg(documents) from documents) as documents,
@@ -56,3 +57,20 @@ const DAYS = `${dayOf(`(${UNTIL})`)} - ${dayOf('late_since_ms')}`;
 /** In the order of `DELAY_AGES`; null of what is not overdue. */
 const DELAY = `case when status = 3 then
   (case when ${DAYS} <= 30 then 0 when ${DAYS} <= 90 then 1 when ${DAYS} <= 120 then 2 else 3 end) end`;
+
+/** How an obligation stands as one number; with it, the groups are told apart by one short text. */
+const STATE = `status | (counting::int << 4) | (marks << 12) | (reasons << 17)
+  | (silent::int << 20) | (coalesce(delay + 1, 0) << 21)`;
+
+/** What {@link STATE} holds. */
+export function unpackedState(state: number) {
+  return {
+    status: state & 15,
+    counting: (state >> 4) & 255,
+    marks: (state >> 12) & 31,
+    reasons: (state >> 17) & 7,
+    silent: (state & (1 << 20)) !== 0,
+    /** From 1; 0 of what is not overdue. */
+    delay: state >> 21,
+  };
+}

@@ -5,20 +5,13 @@ import { BUCKETS, summedOf } from '../domain/obligation/bucket.js';
 import { cutOf } from '../domain/obligation/viewpoint.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import type { CardCountQuestion, CardCounts, CountedCardGroups } from './card-counts.port.js';
-import { cardCounts } from './card-counts.sql.js';
-import {
-  groupOfRow,
-  viewParameters,
-  type CountedRow,
-  type KeptCountsTools,
-} from './kept-counts.js';
+import { cardCounts, unpackedState } from './card-counts.sql.js';
+import { groupOfRow, viewParameters, type KeptCountsTools } from './kept-counts.js';
 
-interface GroupRow extends Omit<CountedRow, 'agency'> {
-  /** Null where none of the side answers any more. */
-  readonly agency: string | null;
-  readonly delay: number | null;
-  readonly task_group: string;
-  readonly priority: string;
+interface GroupRow {
+  /** With a space between them: the state as a number, task group, priority, result, and which of the side answers. */
+  readonly state: string;
+  readonly count: number;
   /** What became of the task that each shares with others of the card, by number. */
   readonly outcome: number | null;
   readonly waiting: readonly string[] | null;
@@ -85,13 +78,15 @@ function groupsOf({ groups, documents, shared }: CountsRow): CountedCardGroups {
 }
 
 function stateGroup(row: GroupRow, name: string) {
-  const { task_group: taskGroup, priority, agency, delay, outcome } = row;
+  const { count, outcome } = row;
+  const [state, taskGroup = '', priority = '', result = '', answerable = ''] = row.state.split(' ');
+  const { delay, ...stands } = unpackedState(Number(state));
   return {
-    ...groupOfRow(row),
+    ...groupOfRow({ ...stands, result: stated(result), count }),
     obligations: [name],
     subject: { taskGroup: stated(taskGroup), priority: stated(priority), document: '' },
-    answerable: agency ?? '',
-    delay: delay === null ? null : (DELAY_AGES[delay] ?? null),
+    answerable,
+    delay: DELAY_AGES[delay - 1] ?? null,
     shared: outcome === null ? null : (TASK_OUTCOMES[outcome] ?? null),
   } satisfies CardGroup & { shared: unknown };
 }
@@ -105,7 +100,7 @@ function documentGroups({ document, counts }: DocumentRow, name: string): readon
   });
 }
 
-/** Null for what the assignment leaves open. */
+/** Null for what is left open. */
 function stated(value: string): string | null {
   return value === '' ? null : value;
 }

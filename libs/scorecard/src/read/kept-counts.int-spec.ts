@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { MemoryEventLog } from '@ledger/event-log';
+import type { EventLog } from '@ledger/event-log';
 import { instantAfter } from '@ledger/kernel';
 import { ReadModels } from '@ledger/projection';
 import { randomInstants, randomStories, storyLog } from '@ledger/task/testing';
@@ -8,14 +8,19 @@ import {
   createProjectionDatabase,
   type ProjectionDatabase,
 } from '../../../../test/support/projection-database.js';
+import { countedCardOf } from '../domain/card/counted-card.js';
+import { rank } from '../domain/engine/ranking.js';
+import { exactNumber } from '../domain/exact/fraction.js';
 import { standingOf } from '../domain/obligation/standing.js';
 import { groupOf, type StandingGroup } from '../domain/obligation/standing-group.js';
 import { cutOf, type Viewpoint } from '../domain/obligation/viewpoint.js';
+import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
 import { filledHistory, modelsOf } from '../testing/kept-history.js';
+import { randomGroups } from '../testing/random-groups.js';
 import { scopeOf } from '../testing/story-cards.js';
 import { KeptCounts } from './kept-counts.js';
 import { LogObligations } from './log-obligations.js';
-import type { CountQuestion } from './standing-counts.port.js';
+import type { CountedStandings, CountQuestion } from './standing-counts.port.js';
 
 let database: ProjectionDatabase;
 let models: ReadModels;
@@ -36,45 +41,70 @@ const asked = fc.record({
   period: fc.constantFrom('2025', '2025-Q1', '2025-H2', '2025-06', '2026-02'),
 });
 
+const HISTORIES = [
+  ['single leads', (seed: number) => storyLog(...randomStories(12, seed)), 12],
+  ['groups and joint leads', async (seed: number) => (await randomGroups(seed)).log, 6],
+] as const;
+
 describe('obligations counted by the database', () => {
-  it('are as many, agency by agency, as recomputed from the log one by one, for every (T, K) tried', async () => {
-    let counted = 0;
-    const kinds = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
-        const log = await storyLog(...randomStories(12, seed));
-        const kept = modelsOf(models, await filledHistory(database, log));
-        const counts = new KeptCounts({ models: kept, log });
-        for (const { knownAt, asOf, exempts, period: words } of fc.sample(asked, {
-          numRuns: 40,
-          seed,
-        })) {
-          const { period } = scopeOf({ period: words, asOf });
-          if (asOf <= period.from) continue;
-          const position = await log.positionAt(instantAfter(knownAt, -1));
-          const view = { period, asOf, exempts, position };
-          const agencies = exempts ? AGENCIES : ('everybody' as const);
-          const found = await counts.countedAt({ ...view, agencies });
-          for (const agency of AGENCIES) {
-            const expected = await recounted(log, agency, view);
-            expect(merged(found.get(agency) ?? [])).toEqual(expected);
-            for (const [kind, count] of Object.entries(expected)) {
-              counted += count;
-              kinds.add(kind);
+  it.each(HISTORIES)(
+    'are as many, agency by agency, and rank agencies alike as recomputed from the log one by one, for every (T, K) tried, of %s',
+    async (_of, logFrom, numRuns) => {
+      let counted = 0;
+      const kinds = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
+          const log = await logFrom(seed);
+          const kept = modelsOf(models, await filledHistory(database, log));
+          const counts = new KeptCounts({ models: kept, log });
+          for (const { knownAt, asOf, exempts, period: words } of fc.sample(asked, {
+            numRuns: 40,
+            seed,
+          })) {
+            const { period } = scopeOf({ period: words, asOf });
+            if (asOf <= period.from) continue;
+            const position = await log.positionAt(instantAfter(knownAt, -1));
+            const view = { period, asOf, exempts, position };
+            const agencies = exempts ? AGENCIES : ('everybody' as const);
+            const found = await counts.countedAt({ ...view, agencies });
+            const recomputed = new Map<string, readonly StandingGroup[]>();
+            for (const agency of AGENCIES) {
+              recomputed.set(agency, await recounted(log, agency, view));
+              const expected = merged(recomputed.get(agency) ?? []);
+              expect(merged(found.get(agency) ?? [])).toEqual(expected);
+              for (const [kind, count] of Object.entries(expected)) {
+                counted += count;
+                kinds.add(kind);
+              }
             }
+            expect(rankedBy(found, exempts)).toEqual(rankedBy(recomputed, exempts));
           }
-        }
-      }),
-      { numRuns: 12 },
-    );
-    expect(counted).toBeGreaterThan(1_000);
-    expect(kinds.size).toBeGreaterThan(40);
-  });
+        }),
+        { numRuns },
+      );
+      expect(counted).toBeGreaterThan(50 * numRuns);
+      expect(kinds.size).toBeGreaterThan(2 * numRuns);
+    },
+  );
 });
+
+/** The places of the agencies, with what is proposed for them. */
+function rankedBy(counted: CountedStandings, exempts: boolean) {
+  const rules = { ...DEFAULT_SCORING_POLICY, objectiveCauseExempts: exempts, fewestForRating: 1 };
+  const facts = { common: exactNumber('28'), disciplined: false, tenure: NOBODY } as const;
+  const entries = AGENCIES.map((agency) => {
+    const card = countedCardOf(agency, counted.get(agency) ?? [], { facts, rules });
+    const { total, proposal } = card.score;
+    return { agency, total, counted: card.counted, rating: proposal.rating };
+  });
+  return rank(entries, rules);
+}
+
+const NOBODY = { head: 'unknown' } as const;
 
 type View = Omit<CountQuestion, 'agencies'>;
 
-async function recounted(log: MemoryEventLog, agency: string, view: View) {
+async function recounted(log: EventLog, agency: string, view: View) {
   const { period, asOf, position } = view;
   const obligations = await new LogObligations(log).obligationsAt({
     by: 'agency',
@@ -86,7 +116,7 @@ async function recounted(log: MemoryEventLog, agency: string, view: View) {
   });
   const side: Viewpoint = { ...view, side: [agency] };
   const standings = obligations.flatMap((one) => standingOf(one, side) ?? []);
-  return merged(standings.map(groupOf));
+  return standings.map(groupOf);
 }
 
 /** How many there are of each kind that can be told apart. */

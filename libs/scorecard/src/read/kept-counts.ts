@@ -30,7 +30,7 @@ const STATUSES: readonly Status[] = [
   'transferredOut',
 ];
 
-export interface CountedRow {
+interface CountedRow {
   readonly agency: string;
   readonly status: number;
   readonly counting: number;

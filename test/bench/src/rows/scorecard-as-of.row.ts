@@ -14,8 +14,8 @@ export const SCORECARD_AS_OF: BenchRow = {
   unit: 'ms',
   better: 'lower',
   compares:
-    'The 99th percentile of counting and scoring the obligations of one agency, every fourth time the largest, for a random ' +
-    'period as of a random T, known at a random K, without the lists of which obligations they are; against a plain ' +
+    'The 99th percentile of the scorecard of one agency in numbers, as it is served with `lists=none` and with its JSON ' +
+    'text, every fourth time of the largest, for a random period as of a random T, known at a random K; against a plain ' +
     'statement that counts the same versions and derives nothing.',
   measure: async (bench) => {
     const built = await builtScorecards(bench);
@@ -24,7 +24,7 @@ export const SCORECARD_AS_OF: BenchRow = {
     bench.atEnd(() => client.end());
     const { questions } = bench.scale;
     const question = async () => ({ agencies: [asked.agency()], ...(await asked.view()) });
-    const ask = async () => asked.cards(await question());
+    const ask = () => asked.card();
     const first = await latencies(questions, ask);
     bench.progress(`the first ${String(questions)} after the fill: ${told(first)}`);
     const values = await inTurns(

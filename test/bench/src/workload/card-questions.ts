@@ -1,16 +1,26 @@
 import { openPostgresEventLog } from '@ledger/event-log';
-import { addDays, instantAfter, isRefusal, RefusedError, startOfDay } from '@ledger/kernel';
+import {
+  accepted,
+  addDays,
+  instantAfter,
+  isRefusal,
+  RefusedError,
+  startOfDay,
+} from '@ledger/kernel';
 import { openProjectorPool, ReadModels } from '@ledger/projection';
 import {
+  countedCardAnswer,
   countedCardOf,
+  CountedCardReader,
   DEFAULT_SCORING_POLICY,
   exactNumber,
+  FigureReader,
+  KeptCardCounts,
   KeptCounts,
   KeptObligations,
-  namedScorecardFigures,
+  openedFigureAnswer,
   periodNamed,
-  queryFor,
-  scorecardOf,
+  type AskedFacts,
   type CountedCard,
   type CountQuestion,
 } from '@ledger/scorecard';
@@ -30,20 +40,45 @@ const POLICY = {
   rules: RULES,
   source: { title: '366-QĐ/TW', number: null, date: null, issuer: null },
 };
-const PAGE = 50;
 const FACTS = {
   common: exactNumber('27'),
   disciplined: false,
   tenure: { head: 'unknown' },
 } as const;
 
+/** The history holds tasks and no agency, policy or assessment: of these every card is told the same. */
+const SAID: AskedFacts = {
+  agencyFault: () => Promise.resolve(null),
+  policy: () => Promise.resolve(POLICY),
+  predecessorsOf: () => Promise.resolve([]),
+  tiersOf: (agencies) => Promise.resolve(new Map(agencies.map((id) => [id, 'province']))),
+  assessed: () => Promise.resolve(FACTS),
+};
+
+/** Figures that people open: what is late, what is counted, and where points went. */
+const OPENED = [
+  'total',
+  'buckets.openOverdue',
+  'buckets.completedLate',
+  'rates.on-time.denominator',
+  'breakdowns.taskGroup.III',
+  'score.counted',
+  'score.losing',
+];
+const PAGE = { limit: 50, cursor: null, notBefore: null };
+
+interface Readers {
+  readonly counts: KeptCounts;
+  readonly cards: CountedCardReader;
+  readonly figures: FigureReader;
+}
+
 /** Asks for scorecards of random agencies and periods as of random (T, K); no answer is kept for another. */
 export class CardQuestions {
   readonly #random = new Random(91);
 
   private constructor(
-    private readonly counts: KeptCounts,
-    private readonly source: KeptObligations,
+    private readonly readers: Readers,
     private readonly positionAt: (instant: string) => Promise<bigint>,
     private readonly agencies: SkewedAgencies,
   ) {}
@@ -55,13 +90,15 @@ export class CardQuestions {
     bench.atEnd(() => pool.end());
     bench.atEnd(() => models.close());
     const { agencies } = historySize(tasks, (await log.identity()).origin);
+    const source = new KeptObligations({ models, log });
+    const cards = new CountedCardReader({
+      ...{ log, source, facts: SAID, clock: () => new Date().toISOString() },
+      counts: new KeptCardCounts({ models, log }),
+    });
+    const figures = new FigureReader({ log, counted: cards, ...NO_OTHER_CARDS });
+    const readers = { counts: new KeptCounts({ models, log }), cards, figures };
     const positionAt = (instant: string) => log.positionAt(instant);
-    return new CardQuestions(
-      new KeptCounts({ models, log }),
-      new KeptObligations({ models, log }),
-      positionAt,
-      new SkewedAgencies(agencies),
-    );
+    return new CardQuestions(readers, positionAt, new SkewedAgencies(agencies));
   }
 
   /** Every fourth is about the largest agency, the others are about whoever has any task. */
@@ -75,30 +112,51 @@ export class CardQuestions {
 
   /** From where obligations are looked at. */
   async view() {
-    const day = this.#random.between(30, SEEN_DAYS);
-    const asOf = startOfDay(addDays(FIRST_DAY, day));
-    const known = startOfDay(addDays(FIRST_DAY, this.#random.between(30, SEEN_DAYS)));
-    const period = periodNamed(this.#period(addDays(FIRST_DAY, day - 1)));
+    const { period: words, asOf, knownAt } = this.#point();
+    const period = periodNamed(words);
     if (isRefusal(period)) throw new RefusedError(period);
-    const position = await this.positionAt(instantAfter(known, -1));
+    const position = await this.positionAt(instantAfter(knownAt, -1));
     return { period, asOf, exempts: RULES.objectiveCauseExempts, position };
   }
 
+  /** As somebody asks for the card of an agency. */
+  question() {
+    return { agency: this.agency(), withPredecessors: false, ...this.#point() };
+  }
+
+  /** The answer to a question as it is sent: every number of the card, and no list. */
+  async card(): Promise<string> {
+    return JSON.stringify(
+      countedCardAnswer(accepted(await this.readers.cards.card(this.question()))),
+    );
+  }
+
+  /** Likewise the first fifty obligations behind a figure of a card. */
+  async opened(): Promise<string> {
+    const asked = { figure: this.#random.of(OPENED), page: PAGE };
+    const found = await this.readers.figures.ofAgency(this.question(), asked);
+    // A figure by a task group is on no card without any obligation of it.
+    if (isRefusal(found) && found.refused === 'scorecard.figure-unknown') return '';
+    return JSON.stringify(openedFigureAnswer(accepted(found)));
+  }
+
+  /** What ranks agencies, each counted for itself. */
   async cards(question: CountQuestion): Promise<readonly CountedCard[]> {
-    const counted = await this.counts.countedAt(question);
+    const counted = await this.readers.counts.countedAt(question);
     const agencies = question.agencies === 'everybody' ? this.everyAgency : question.agencies;
     return agencies.map((agency) =>
       countedCardOf(agency, counted.get(agency) ?? [], { facts: FACTS, rules: RULES }),
     );
   }
 
-  /** The obligations behind one figure of the whole card of an agency: as many as a page shows. */
-  async opened(agency: string, view: Awaited<ReturnType<CardQuestions['view']>>) {
-    const obligations = await this.source.obligationsAt(queryFor('agency', [agency], view));
-    const { period, asOf } = view;
-    const scope = { agency, predecessors: [], period, asOf, policy: POLICY, tiers: new Map() };
-    const figures = namedScorecardFigures(scorecardOf(scope, obligations, FACTS));
-    return this.#random.of(figures).obligations.slice(0, PAGE);
+  #point() {
+    const day = this.#random.between(30, SEEN_DAYS);
+    const known = this.#random.between(30, SEEN_DAYS);
+    return {
+      period: this.#period(addDays(FIRST_DAY, day - 1)),
+      asOf: startOfDay(addDays(FIRST_DAY, day)),
+      knownAt: startOfDay(addDays(FIRST_DAY, known)),
+    };
   }
 
   /** The month, quarter, half-year or year of a day. */
@@ -113,3 +171,6 @@ export class CardQuestions {
     ]);
   }
 }
+
+const NOT_ASKED = { card: () => Promise.reject(new Error('only counted figures are opened')) };
+const NO_OTHER_CARDS = { cards: NOT_ASKED, programmes: NOT_ASKED };
