@@ -45,7 +45,7 @@ export class FiguresQuery extends SeenQuery {
   readonly format?: ExportFormat;
 }
 
-export class ScorecardQuery extends FiguresQuery {
+class ScorecardQuery extends FiguresQuery {
   @WithPredecessors()
   readonly withPredecessors?: 'true' | 'false';
 }

@@ -2,7 +2,7 @@ import { FLAG, NEVER } from '../history/obligation-side.js';
 import { standingsOf, TOLD, type CountedQuestion } from './counted-standings.sql.js';
 
 /** By what the obligations are to be named, those after $8 in order of their ids. */
-export type NamedBy = 'state' | 'document' | null;
+type NamedBy = 'state' | 'document' | null;
 
 /** What is asked besides the parameters of {@link standingsOf}. */
 export interface CardCountsQuestion extends CountedQuestion {
@@ -11,7 +11,8 @@ export interface CardCountsQuestion extends CountedQuestion {
 
 /**
  * One row of what a card is counted from: `groups` of obligations that it cannot tell apart, the parts by `documents`, and
- * how many tasks with several obligations there are by outcome as `shared`. Days are those of Asia/Ho_Chi_Minh.
+ * how many tasks with several obligations there are by outcome as `shared`. Where the obligations of groups are named, nothing
+ * opens a document, so that there are no parts. Days are those of Asia/Ho_Chi_Minh.
  */
 export function cardCounts(schema: string, { named, ...question }: CardCountsQuestion): string {
   return `
@@ -37,7 +38,7 @@ export function cardCounts(schema: string, { named, ...question }: CardCountsQue
       from packed where status < 6 group by document
     )
     select (select json_agg(groups) from groups) as groups,
-      (select json_agg(documents) from documents) as documents,
+      ${named === 'state' ? 'null::json' : '(select json_agg(documents) from documents)'} as documents,
       (select json_agg(tasks) from (select outcome, count(*) from shared group by outcome) tasks)
         as shared`;
 }

@@ -51,5 +51,3 @@ function lossCountAnswer(
 ) {
   return { ratio, rule, points: pointsAnswer(points), obligations: count, source };
 }
-
-export type CountedCardAnswer = ReturnType<typeof countedCardAnswer>;

@@ -52,7 +52,7 @@ export class CountedCardReader {
   constructor(private readonly tools: CountedCardTools) {}
 
   /**
-   * @param naming which obligations are to be found behind the figures
+   * @param naming which obligations are to be found, behind the figures that follow from counts alone
    * @throws RefusedError if the log or the read model cannot be read
    */
   async card(question: CardQuestion, naming?: NamingWanted): Promise<OpenableCounts | CannotScore> {
@@ -66,7 +66,8 @@ export class CountedCardReader {
     const exempts = scope.policy.rules.objectiveCauseExempts;
     const groups = await counts.cardAt({ side, period, asOf, exempts, position, naming });
     const standingsOf = (ids: readonly string[]) => this.#standings(ids, scope, seen);
-    const awaiting = awaitedOf(await standingsOf(groups.waiting));
+    const waiting = naming === undefined ? groups.waiting : [];
+    const awaiting = awaitedOf(await standingsOf(waiting));
     const card = { ...countedScorecardOf(scope, groups, assessed), awaiting };
     const figures = namedCountedFigures(card, groups.sizeOf);
     const obligationsBehind = ({ name, obligations }: NamedFigure) =>

@@ -170,7 +170,8 @@ function oneByOne(
   };
 }
 
-/** A document may have thousands beside it, so that its obligations are found by it alone. */
-function namingFor(figure: string, after: string): NamingWanted {
+/** A document may have thousands beside it, so that its obligations are found by it alone. What waits has its names anyway. */
+function namingFor(figure: string, after: string): NamingWanted | undefined {
+  if (figure.startsWith('awaiting.')) return undefined;
   return { by: figure.startsWith('breakdowns.document.') ? 'document' : 'state', after };
 }
