@@ -48,6 +48,8 @@ const DEFAULTS: ServerSettings = {
   max_connections: '200',
   shared_buffers: `${sharedBuffersMib(usableMemory())}MB`,
   maintenance_work_mem: '64MB',
+  // Groups of a ranking are counted in memory; few connections ask for anything large at the same time.
+  work_mem: '32MB',
   max_wal_size: '2GB',
   // Full pages after a checkpoint are most of the log's volume; lz4 is not compiled in.
   wal_compression: 'pglz',

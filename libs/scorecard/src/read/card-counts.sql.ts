@@ -1,5 +1,12 @@
 import { FLAG, NEVER } from '../history/obligation-side.js';
-import { standingsOf, TOLD, type CountedQuestion } from './counted-standings.sql.js';
+import {
+  STATE,
+  STATE_BITS,
+  standingsOf,
+  TOLD,
+  unpackedState,
+  type CountedQuestion,
+} from './counted-standings.sql.js';
 
 /** By what the obligations are to be named, those after $8 in order of their ids. */
 type NamedBy = 'state' | 'document' | null;
@@ -22,7 +29,7 @@ export function cardCounts(schema: string, { named, ...question }: CardCountsQue
       from standing
     ), packed as materialized (
       select obligation, task, document, status, status in (2, 4) and waits as waits,
-        concat_ws(' ', ${STATE}, task_group, priority, coalesce(result, ''), agency) as state
+        concat_ws(' ', ${STATE_AND_DELAY}, task_group, priority, coalesce(result, ''), agency) as state
       from told
     ), shared as (
       select task, case when not bool_and(status < 2) then 0 when bool_or(status = 1) then 2 else 1 end
@@ -59,19 +66,10 @@ const DAYS = `${dayOf(`(${UNTIL})`)} - ${dayOf('late_since_ms')}`;
 const DELAY = `case when status = 3 then
   (case when ${DAYS} <= 30 then 0 when ${DAYS} <= 90 then 1 when ${DAYS} <= 120 then 2 else 3 end) end`;
 
-/** How an obligation stands as one number; with it, the groups are told apart by one short text. */
-const STATE = `status | (counting::int << 4) | (marks << 12) | (reasons << 17)
-  | (silent::int << 20) | (coalesce(delay + 1, 0) << 21)`;
+/** {@link STATE} with the age of the delay; so the groups are told apart by one short text. */
+const STATE_AND_DELAY = `${STATE} | (coalesce(delay + 1, 0) << ${String(STATE_BITS)})`;
 
-/** What {@link STATE} holds. */
-export function unpackedState(state: number) {
-  return {
-    status: state & 15,
-    counting: (state >> 4) & 255,
-    marks: (state >> 12) & 31,
-    reasons: (state >> 17) & 7,
-    silent: (state & (1 << 20)) !== 0,
-    /** From 1; 0 of what is not overdue. */
-    delay: state >> 21,
-  };
+/** What that holds; the delay from 1, and 0 of what is not overdue. */
+export function unpackedStateAndDelay(state: number) {
+  return { ...unpackedState(state), delay: state >> STATE_BITS };
 }

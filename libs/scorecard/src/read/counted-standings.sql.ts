@@ -86,12 +86,15 @@ export interface CountedQuestion {
   readonly excusedLater: boolean;
 }
 
+/** Keeps the planner from writing out each expression anew wherever its result is used. */
+const ONCE = 'offset 0';
+
 /** How every obligation stands from the side of every agency asked for. */
 export function countedStandings(schema: string, question: CountedQuestion): string {
   return `
-    with ${standingsOf(schema, question)}, told as (select agency, ${TOLD} from standing)
-    select agency, status::int, counting::int, marks, reasons, result, silent, count(*)::int as count
-    from told group by agency, status, counting, marks, reasons, result, silent`;
+    with ${standingsOf(schema, question)}, told as (select agency, ${TOLD} from standing ${ONCE}),
+      packed as (select agency, ${STATE} as state, result from told)
+    select agency, state, result, count(*)::int as count from packed group by agency, state, result`;
 }
 
 /** Likewise as the named query `standing`, to be told of. */
@@ -101,18 +104,19 @@ export function standingsOf(schema: string, question: CountedQuestion): string {
     instants as (
       select *, ${SETTLED(bitsOf, 'bit_or')} as settled_bits, ${SETTLED(missesOf, 'sum')} as settled_misses,
         is_late and flags & ${String(FLAG.latenessSettled)} = 0 as is_new
-      from seen
+      from seen ${ONCE}
     ), added as (
       select *,
         settled_bits | case when is_new and is_current then ${bitsOf(LATE, 'true')} else 0 end as bits,
         settled_misses + case when is_new and is_current
           then ${missesOf(LATE, 'true')} else 0 end as tally
-      from instants
+      from instants ${ONCE}
     )${question.together ? `, together as (${TOGETHER})` : ''}, standing as (
       select *, ${STATUS} as status, is_current and ending < 2 as in_bucket,
         ${MISSED} > settled_misses >> 24 or (is_new and not is_current) as others_missed,
         tally >> 24 as missed, (tally >> 16) & 255 as counting, (tally >> 8) & 255 as excused_misses
       from ${question.together ? 'together' : 'added'} where left_ms >= $1 or bits & 1 <> 0
+      ${ONCE}
     )`;
 }
 
@@ -156,3 +160,21 @@ export const TOLD = `status, counting,
     case when status < 2 then result end as result,
     silences_ms is not null and exists (
       select from unnest(silences_ms) as silence where silence >= $1 and silence < $2) as silent`;
+
+/** How an obligation stands as one number, so that groups are told apart at once. */
+export const STATE = `status | (counting::int << 4) | (marks << 12) | (reasons << 17)
+  | (silent::int << 20)`;
+
+/** How many bits that takes. */
+export const STATE_BITS = 21;
+
+/** What {@link STATE} holds. */
+export function unpackedState(state: number) {
+  return {
+    status: state & 15,
+    counting: (state >> 4) & 255,
+    marks: (state >> 12) & 31,
+    reasons: (state >> 17) & 7,
+    silent: (state & (1 << 20)) !== 0,
+  };
+}

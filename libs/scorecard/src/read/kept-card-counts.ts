@@ -5,8 +5,8 @@ import { BUCKETS, summedOf } from '../domain/obligation/bucket.js';
 import { cutOf } from '../domain/obligation/viewpoint.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import type { CardCountQuestion, CardCounts, CountedCardGroups } from './card-counts.port.js';
-import { cardCounts, unpackedState } from './card-counts.sql.js';
-import { groupOfRow, viewParameters, type KeptCountsTools } from './kept-counts.js';
+import { cardCounts, unpackedStateAndDelay } from './card-counts.sql.js';
+import { groupOfState, viewParameters, type KeptCountsTools } from './kept-counts.js';
 
 interface GroupRow {
   /** With a space between them: the state as a number, task group, priority, result, and which of the side answers. */
@@ -80,9 +80,9 @@ function groupsOf({ groups, documents, shared }: CountsRow): CountedCardGroups {
 function stateGroup(row: GroupRow, name: string) {
   const { count, outcome } = row;
   const [state, taskGroup = '', priority = '', result = '', answerable = ''] = row.state.split(' ');
-  const { delay, ...stands } = unpackedState(Number(state));
+  const { delay, ...stands } = unpackedStateAndDelay(Number(state));
   return {
-    ...groupOfRow({ ...stands, result: stated(result), count }),
+    ...groupOfState(stands, { result: stated(result), count }),
     obligations: [name],
     subject: { taskGroup: stated(taskGroup), priority: stated(priority), document: '' },
     answerable,

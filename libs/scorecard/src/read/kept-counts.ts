@@ -8,7 +8,7 @@ import type { StandingGroup } from '../domain/obligation/standing-group.js';
 import { cutOf, passedUntil, type Viewpoint } from '../domain/obligation/viewpoint.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import { resultOfCode } from '../history/obligation-side.js';
-import { countedStandings } from './counted-standings.sql.js';
+import { countedStandings, unpackedState } from './counted-standings.sql.js';
 import type { CountedStandings, CountQuestion, StandingCounts } from './standing-counts.port.js';
 
 export interface KeptCountsTools {
@@ -32,12 +32,8 @@ const STATUSES: readonly Status[] = [
 
 interface CountedRow {
   readonly agency: string;
-  readonly status: number;
-  readonly counting: number;
-  readonly marks: number;
-  readonly reasons: number;
+  readonly state: number;
   readonly result: string | null;
-  readonly silent: boolean;
   readonly count: number;
 }
 
@@ -63,9 +59,10 @@ export class KeptCounts implements StandingCounts {
     );
     const counted = new Map<string, StandingGroup[]>();
     for (const row of rows) {
+      const group = groupOfState(unpackedState(row.state), row);
       const groups = counted.get(row.agency);
-      if (groups === undefined) counted.set(row.agency, [groupOfRow(row)]);
-      else groups.push(groupOfRow(row));
+      if (groups === undefined) counted.set(row.agency, [group]);
+      else groups.push(group);
     }
     return counted;
   }
@@ -84,8 +81,10 @@ function msOf(instant: Instant): string {
   return String(Date.parse(instant));
 }
 
-export function groupOfRow(row: Omit<CountedRow, 'agency'>): StandingGroup {
-  const { status, counting, marks, reasons, result, silent, count } = row;
+export function groupOfState(
+  { status, counting, marks, reasons, silent }: ReturnType<typeof unpackedState>,
+  { result, count }: Pick<CountedRow, 'result' | 'count'>,
+): StandingGroup {
   return {
     count,
     misses: counting,

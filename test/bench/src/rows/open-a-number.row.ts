@@ -14,8 +14,8 @@ export const OPEN_A_NUMBER: BenchRow = {
   better: 'lower',
   compares:
     'The 99th percentile of opening one figure of a card into the page of the first fifty obligations behind it, with its ' +
-    'JSON text, every fourth time that of the largest agency, for a random period and (T, K); against a plain statement ' +
-    'that reads the facts of all obligations of the agency.',
+    'JSON text, for a random period and (T, K) of agencies that are drawn as often as they have tasks; against a plain ' +
+    'statement that reads the facts of all obligations of the agency.',
   measure: async (bench) => {
     const built = await builtScorecards(bench);
     const asked = await CardQuestions.open(bench, built);

@@ -101,9 +101,13 @@ export class CardQuestions {
     return new CardQuestions(readers, positionAt, new SkewedAgencies(agencies));
   }
 
-  /** Every fourth is about the largest agency, the others are about whoever has any task. */
+  /** Drawn as tasks are given out: the larger an agency, the more often. */
   agency(): string {
-    return this.agencies.id(this.#random.percent(25) ? 0 : this.agencies.drawn(this.#random));
+    return this.agencies.id(this.agencies.drawn(this.#random));
+  }
+
+  get largestAgency(): string {
+    return this.agencies.id(0);
   }
 
   get everyAgency(): readonly string[] {
@@ -120,15 +124,14 @@ export class CardQuestions {
   }
 
   /** As somebody asks for the card of an agency. */
-  question() {
-    return { agency: this.agency(), withPredecessors: false, ...this.#point() };
+  question(agency = this.agency()) {
+    return { agency, withPredecessors: false, ...this.#point() };
   }
 
   /** The answer to a question as it is sent: every number of the card, and no list. */
-  async card(): Promise<string> {
-    return JSON.stringify(
-      countedCardAnswer(accepted(await this.readers.cards.card(this.question()))),
-    );
+  async card(agency?: string): Promise<string> {
+    const found = await this.readers.cards.card(this.question(agency));
+    return JSON.stringify(countedCardAnswer(accepted(found)));
   }
 
   /** Likewise the first fifty obligations behind a figure of a card. */
