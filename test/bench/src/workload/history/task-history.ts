@@ -125,7 +125,8 @@ export class TaskHistory {
     const assignedOn = addDays(FIRST_DAY, random.between(first, last));
     const plan = randomPlan(random, assignedOn);
     const template = new TaskTemplate({ plan, mergerDay, as }, this.size.origin, LAST_DAY);
-    // What was due before it was recorded is refused, and no task of this history.
-    return template.events.length > 0 ? template : this.#template(random, as, mergerDay);
+    // What was due before it was recorded is refused, and no task of this history; nor is what its lead merged before.
+    const isLived = template.events.length > 0 && template.isInOrder;
+    return isLived ? template : this.#template(random, as, mergerDay);
   }
 }

@@ -87,6 +87,13 @@ export class TaskTemplate {
     }));
   }
 
+  /** No event was recorded before the one before it. */
+  get isInOrder(): boolean {
+    return this.events.every(
+      ({ recordedMs }, n) => recordedMs >= (this.events[n - 1]?.recordedMs ?? 0),
+    );
+  }
+
   /** The merger of a task's lead, as the template has it. */
   mergerInto(successor: string): Cast['merger'] {
     return this.#merger(successor);
