@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog, type PlacedEvent } from '@ledger/event-log';
-import { parseEnvelope } from '@ledger/kernel';
+import { addDays, parseEnvelope } from '@ledger/kernel';
 import { checkDecided, checkPlaced } from './decided-again.js';
-import { TaskHistory } from './task-history.js';
+import { randomPlan } from './life-plan.js';
+import { Random } from './random.js';
+import { MERGER_DAY } from './skewed-agencies.js';
+import { LAST_DAY, TaskHistory } from './task-history.js';
+import { TaskTemplate } from './task-template.js';
 
 const SIZE = {
   seed: 57,
@@ -48,6 +52,17 @@ describe('the history that is measured', () => {
     for (let number = 0; number < SIZE.tasks; number += 7) {
       for (const task of history.drawn(number)) checkDecided(task);
     }
+  });
+
+  it('tells no life that was recorded only after its lead had merged', () => {
+    const random = new Random(3);
+    const lives = Array.from({ length: 300 }, () => {
+      const plan = randomPlan(random, addDays(MERGER_DAY, -3));
+      return new TaskTemplate({ plan, mergerDay: MERGER_DAY, as: 'own' }, SIZE.origin, LAST_DAY);
+    });
+    expect(new Set(lives.map(({ isInOrder }) => isInOrder))).toEqual(new Set([true, false]));
+    const told = Array.from({ length: SIZE.tasks }, (_, number) => history.drawn(number)).flat();
+    expect(told.filter(({ template }) => !template.isInOrder)).toEqual([]);
   });
 
   it('has late entries, corrections, reworks, extensions, mergers, misses and group tasks in it', () => {
