@@ -59,8 +59,8 @@ export const SIDE_INDEXES = [
     include (until_ms, from_position, until_position, gone_position,
       ${Object.keys(SIDE_COLUMNS).join(', ')}, obligation)`,
   'create index obligation_side_of on obligation_side (obligation)',
-  `create index obligation_side_excused on obligation_side (obligation, agency)
-    where excused_ms is not null`,
+  `create index obligation_side_excused on obligation_side (agency, obligation)
+    include (${SEEN_COLUMNS}, excused_ms) where excused_ms is not null`,
 ];
 
 const CHANGE = `

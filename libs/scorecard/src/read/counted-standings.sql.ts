@@ -132,7 +132,8 @@ const TOGETHER = `
 function seenSides(sides: string, { everybody, excusedLater }: CountedQuestion): string {
   const later = `left join lateral (
       select later.excused_ms from ${sides} later
-      where later.agency = side.agency and later.obligation = side.obligation
+      where ${everybody ? '' : 'later.agency = any($7::text[]) and'} later.agency = side.agency
+        and later.obligation = side.obligation
         and later.excused_ms is not null and ${SEEN_AT('later', '$4')}
         and (side.flags & ${String(FLAG.missed)} <> 0 or side.own > 1 or side.late_after_ms < $3)
     ) later on true`;
