@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { agencyStream } from '@ledger/agency';
+import type { SealedEvent } from '@ledger/kernel';
 import { asRecorded, logOf, randomStories, storyEvents } from '../../testing/index.js';
 import { registerBeginnings } from '../../testing/register-house.js';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
@@ -52,6 +54,19 @@ describe('the register of obligations', () => {
       ),
       { numRuns: 6 },
     );
+  });
+
+  it('tells the tier of an agency that was registered only after the tasks began that came to it', async () => {
+    const registered = registerBeginnings();
+    const isLate = ({ envelope }: SealedEvent) => envelope.stream === agencyStream('bkhcn');
+    const before = registered.filter((event) => !isLate(event));
+    const log = await logOf([
+      ...asRecorded([...before, ...storyEvents(...randomStories(6, 7))]),
+      ...registered.filter(isLate),
+    ]);
+    const rows = await filled(log, 1);
+    expect(rows.filter((row) => row.includes('bkhcn')).length).toBeGreaterThan(1);
+    expect(rows).toEqual(await filled(log));
   });
 
   it('that was filled while the log grew holds what one holds that was filled at once', async () => {

@@ -27,7 +27,7 @@ const versions = filledByStream({
  */
 export const obligationRegister: Projection = {
   name: 'obligation-register',
-  version: 3,
+  version: 4,
   handles: [...TASK_EVENTS.definitions.map(({ type }) => type), AGENCY_REGISTERED],
   tables: [...REGISTER_TABLES, FILLED_TABLE],
   indexes: REGISTER_INDEXES,

@@ -63,7 +63,7 @@ function wordingOf({ version: { task, row }, wording, words }: Named) {
   return { obligation: task, wording, title, clause, words };
 }
 
-/** An obligation names only agencies that were registered before. */
+/** The tier of an agency that is registered later is told when it is (`keepTiers`). */
 const ROWS = `
   insert into obligation_row (obligation, from_at, until_at, from_position, until_position,
     gone_position, course, answerable, assigner, document, task_group, priority, incomplete,
