@@ -71,7 +71,14 @@ describe('a closed period as a document', () => {
       });
       overdue += card.buckets.openOverdue + card.buckets.completedLate;
     });
-    await fc.assert(property, RUNS);
+    // Two histories of which enough is known, whatever is drawn beside them.
+    await fc.assert(property, {
+      ...RUNS,
+      examples: [
+        [800_623, 0.88],
+        [844_146, 0.42],
+      ],
+    });
     expect(overdue).toBeGreaterThan(0);
   });
 
