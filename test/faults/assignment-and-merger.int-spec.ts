@@ -37,7 +37,7 @@ describe(`assignment and merger raced ${ROUNDS} times (seed ${seed})`, () => {
   let database: ProjectionDatabase;
   let log: EventLog;
   let pool: Pool;
-  let readModels: ReadModels;
+  let models: ReadModels;
   let house: House;
   let workers: HouseWorkers;
 
@@ -45,8 +45,8 @@ describe(`assignment and merger raced ${ROUNDS} times (seed ${seed})`, () => {
     database = await createProjectionDatabase();
     log = await database.open();
     pool = openProjectorPool({ url: database.url, connections: 20 });
-    readModels = new ReadModels(pool);
-    const search = { log, readModels };
+    models = new ReadModels(pool);
+    const search = { log, models };
     const found = { finder: new FoundTasks(search), directory: new RoomStreams(search) };
     house = new House({ log, clock, ...found });
     house.log.before = hesitate;
@@ -56,7 +56,7 @@ describe(`assignment and merger raced ${ROUNDS} times (seed ${seed})`, () => {
   });
   afterAll(async () => {
     await workers.stop();
-    await readModels.close();
+    await models.close();
     await pool.end();
     await log.close();
     await database.drop();

@@ -15,17 +15,17 @@ const MINISTRIES = ['btttt', 'bkhcn', 'bca', 'bnv', 'bkhdt', 'btc'];
 
 let database: ProjectionDatabase;
 let pool: Pool;
-let readModels: ReadModels;
+let models: ReadModels;
 let house: House;
 let workers: HouseWorkers;
 
 beforeEach(async () => {
   database = await createProjectionDatabase();
   pool = openProjectorPool({ url: database.url, connections: 20 });
-  readModels = new ReadModels(pool);
+  models = new ReadModels(pool);
   const clock = () => house.now;
   const log = new MemoryEventLog({ clock });
-  const search = { log, readModels };
+  const search = { log, models };
   const options = { log, finder: new FoundTasks(search), directory: new RoomStreams(search) };
   house = new House(options);
   await house.furnish(...MINISTRIES);
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await workers.stop();
-  await readModels.close();
+  await models.close();
   await pool.end();
   await database.drop();
 });

@@ -20,14 +20,14 @@ export interface House extends TaskProcessTools {
   readonly facts: TaskFactsReader;
 }
 
-export function houseOver(log: EventLog, { readModels }: Pick<ReadSide, 'readModels'>): House {
+export function houseOver(log: EventLog, { models }: Pick<ReadSide, 'models'>): House {
   const clock = () => new Date().toISOString();
   const registry = EVENT_REGISTRY;
-  const directory = new RoomStreams({ log, readModels });
+  const directory = new RoomStreams({ log, models });
   const folds = new StreamFolds(log, registry);
   const tools = { log, folds, registry, clock, directory };
   const groups = new GroupMembers(folds, directory);
-  const finder = new FoundTasks({ log, readModels });
+  const finder = new FoundTasks({ log, models });
   return {
     tools,
     executor: new CommandExecutor(tools),

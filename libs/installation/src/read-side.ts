@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 /** What finds things in read models. */
 export interface ReadSide {
   readonly pool: Pool;
-  readonly readModels: ReadModels;
+  readonly models: ReadModels;
   close(): Promise<void>;
 }
 
@@ -19,10 +19,10 @@ export function openReadSide(databaseUrl: string): ReadSide {
     statementTimeout: LONGEST_QUERY_MS,
     max: CONNECTIONS,
   });
-  const readModels = new ReadModels(pool);
+  const models = new ReadModels(pool);
   const close = async () => {
-    await readModels.close();
+    await models.close();
     await pool.end();
   };
-  return { pool, readModels, close };
+  return { pool, models, close };
 }

@@ -77,7 +77,7 @@ function commandModules({ house, sideStores, citations }: ServiceTools) {
 }
 
 function queryModules({ house, readSide, sideStores }: ServiceTools) {
-  const { pool, readModels: models } = readSide;
+  const { pool, models } = readSide;
   return [
     AgencyQueryModule.with(house.tools),
     TaskQueryModule.with({ ...house.tools, pool, models, finder: house.finder }),

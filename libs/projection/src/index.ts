@@ -23,6 +23,7 @@ export {
 export * from './process/process.js';
 export * from './projection.js';
 export { ReadModels, type CannotRead } from './read/read-models.js';
+export { schemaAt, schemaAtHead, type ReadModelTools } from './read/schema-at.js';
 export type { Failpoint, Failpoints } from './runner/failpoints.port.js';
 export * from './runner/monitor.port.js';
 export type { RunEnd } from './runner/leased-work.js';
@@ -36,7 +37,7 @@ export {
 } from './runner/projection-runner.js';
 export { projectionStatus, type ProjectionStatus } from './status/projection-status.js';
 export type { MeasurableLog, ProjectionLag } from './status/reader-lag.js';
-export { RoomStreams, type RoomStreamsOptions } from './stream-heads/room-streams.js';
+export { RoomStreams } from './stream-heads/room-streams.js';
 export { FILLED_TABLE, filledByStream } from './streams/filled-by-stream.js';
 export {
   foldedByStream,

@@ -52,7 +52,7 @@ export { FactsWithFiles, type FileFinder } from './application/facts-with-files.
 export { TaskFactsFromLog, type TaskFactsSources } from './application/task-facts.js';
 export type { TaskFactsReader } from './application/task-facts.port.js';
 export type { TaskFinder } from './application/task-finder.port.js';
-export { FoundTasks, type FoundTasksOptions } from './read/found-tasks.js';
+export { FoundTasks } from './read/found-tasks.js';
 export { TaskReaders } from './read/task-readers.js';
 export { taskParties } from './read/task-parties.projection.js';
 export * from './read/lists/deadline.lists.js';

@@ -97,7 +97,7 @@ async function exportRegister(
   const question = questionOf(options);
   await withInstallation(cli, 'ledger_reader', async ({ events: log, databaseUrl }) => {
     const readSide = openReadSide(databaseUrl);
-    const { pool, readModels: models } = readSide;
+    const { pool, models } = readSide;
     try {
       const clock = () => cli.terminal.now();
       const register = new RegisterReader({ log, pool, models, clock });

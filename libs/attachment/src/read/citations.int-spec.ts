@@ -61,12 +61,12 @@ function citing(): readonly SealedEvent[] {
 
 describe('the read model of which records cite which file', () => {
   let database: ProjectionDatabase;
-  let readModels: ReadModels;
+  let models: ReadModels;
   let citations: CitationsInReadModel;
 
   beforeAll(async () => {
     database = await createProjectionDatabase();
-    readModels = new ReadModels(database.projector);
+    models = new ReadModels(database.projector);
     const log = await sampleLog(citing());
     for (const [name, batchSize] of [
       ['attachment-citations', 2],
@@ -75,11 +75,11 @@ describe('the read model of which records cite which file', () => {
       const projection = { ...attachmentCitations, name };
       await sampleWorker(database.projector, log, projection, { batchSize }).catchUp();
     }
-    citations = new CitationsInReadModel({ log, readModels });
+    citations = new CitationsInReadModel({ log, models });
   });
 
   afterAll(async () => {
-    await readModels.close();
+    await models.close();
     await database.drop();
   });
 

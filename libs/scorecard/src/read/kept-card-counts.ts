@@ -1,4 +1,5 @@
-import { DELAY_AGES, isRefusal, RefusedError } from '@ledger/kernel';
+import { DELAY_AGES } from '@ledger/kernel';
+import { schemaAt, type ReadModelTools } from '@ledger/projection';
 import type { CardGroup, PartGroup } from '../domain/card/card-groups.js';
 import { TASK_OUTCOMES, tasksCounted } from '../domain/card/tasks.js';
 import { BUCKETS, summedOf } from '../domain/obligation/bucket.js';
@@ -6,7 +7,7 @@ import { cutOf } from '../domain/obligation/viewpoint.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import type { CardCountQuestion, CardCounts, CountedCardGroups } from './card-counts.port.js';
 import { cardCounts, unpackedStateAndDelay } from './card-counts.sql.js';
-import { groupOfState, viewParameters, type KeptCountsTools } from './kept-counts.js';
+import { groupOfState, viewParameters } from './kept-counts.js';
 
 interface GroupRow {
   /** With a space between them: the state as a number, task group, priority, result, and which of the side answers. */
@@ -34,16 +35,13 @@ interface CountsRow {
 
 /** Counted by one statement over what the read model keeps. */
 export class KeptCardCounts implements CardCounts {
-  constructor(private readonly tools: KeptCountsTools) {}
+  constructor(private readonly tools: ReadModelTools) {}
 
-  /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
+  /** @throws RefusedError as {@link schemaAt} does */
   async cardAt(question: CardCountQuestion): Promise<CountedCardGroups> {
-    const { models, log } = this.tools;
     const { side, asOf, position, naming } = question;
-    const cursor = { log: (await log.identity()).log, position };
-    const active = await models.waitFor(obligationHistory.name, cursor);
-    if (isRefusal(active)) throw new RefusedError(active);
-    const statement = cardCounts(active.schema, {
+    const schema = await schemaAt(obligationHistory.name, position, this.tools);
+    const statement = cardCounts(schema, {
       everybody: false,
       together: side.length > 1,
       excusedLater: cutOf(question) !== asOf,
@@ -51,7 +49,7 @@ export class KeptCardCounts implements CardCounts {
     });
     const after = naming === undefined ? [] : [naming.after];
     const parameters = [...viewParameters(question), side, ...after];
-    const [row] = await models.rows<CountsRow>(statement, parameters);
+    const [row] = await this.tools.models.rows<CountsRow>(statement, parameters);
     return groupsOf(row ?? { groups: null, documents: null, shared: null });
   }
 }

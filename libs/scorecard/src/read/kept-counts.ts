@@ -1,6 +1,5 @@
-import type { EventLog } from '@ledger/event-log';
-import { isRefusal, RefusedError, type Instant } from '@ledger/kernel';
-import type { ReadModels } from '@ledger/projection';
+import type { Instant } from '@ledger/kernel';
+import { schemaAt, type ReadModelTools } from '@ledger/projection';
 import { REASONS } from '../domain/obligation/membership.js';
 import type { Status } from '../domain/obligation/bucket.js';
 import { MARKS } from '../domain/obligation/standing.js';
@@ -10,11 +9,6 @@ import { obligationHistory } from '../history/obligation-history.projection.js';
 import { resultOfCode } from '../history/obligation-side.js';
 import { countedStandings, unpackedState } from './counted-standings.sql.js';
 import type { CountedStandings, CountQuestion, StandingCounts } from './standing-counts.port.js';
-
-export interface KeptCountsTools {
-  readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
-  readonly log: Pick<EventLog, 'identity'>;
-}
 
 /** By the number that SQL knows a status by. */
 const STATUSES: readonly Status[] = [
@@ -39,18 +33,15 @@ interface CountedRow {
 
 /** Counted by one statement over what the read model keeps. */
 export class KeptCounts implements StandingCounts {
-  constructor(private readonly tools: KeptCountsTools) {}
+  constructor(private readonly tools: ReadModelTools) {}
 
-  /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
+  /** @throws RefusedError as {@link schemaAt} does */
   async countedAt(question: CountQuestion): Promise<CountedStandings> {
-    const { models, log } = this.tools;
     const { agencies, asOf, position } = question;
-    const cursor = { log: (await log.identity()).log, position };
-    const active = await models.waitFor(obligationHistory.name, cursor);
-    if (isRefusal(active)) throw new RefusedError(active);
+    const schema = await schemaAt(obligationHistory.name, position, this.tools);
     const everybody = agencies === 'everybody';
-    const rows = await models.rows<CountedRow>(
-      countedStandings(active.schema, {
+    const rows = await this.tools.models.rows<CountedRow>(
+      countedStandings(schema, {
         everybody,
         together: false,
         excusedLater: cutOf(question) !== asOf,

@@ -1,6 +1,5 @@
-import type { EventLog, Position } from '@ledger/event-log';
-import { isRefusal, RefusedError } from '@ledger/kernel';
-import type { ReadModels } from '@ledger/projection';
+import type { Position } from '@ledger/event-log';
+import { schemaAt, type ReadModelTools } from '@ledger/projection';
 import { holdsAt } from '@ledger/task';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
@@ -11,11 +10,6 @@ import type {
   ObligationSource,
 } from './obligation-source.port.js';
 
-export interface KeptObligationsTools {
-  readonly models: Pick<ReadModels, 'waitFor' | 'rows'>;
-  readonly log: Pick<EventLog, 'identity'>;
-}
-
 interface VersionRow {
   readonly facts: string;
   /** What is known as of T, where a cause was confirmed by then; null where none was. */
@@ -24,9 +18,9 @@ interface VersionRow {
 
 /** Obligations as the read model keeps them. */
 export class KeptObligations implements ObligationSource, NamedObligationSource {
-  constructor(private readonly tools: KeptObligationsTools) {}
+  constructor(private readonly tools: ReadModelTools) {}
 
-  /** @throws RefusedError `projection.behind` if the read model does not reach the position in time, `projection.not-built` */
+  /** @throws RefusedError as {@link schemaAt} does */
   async obligationsAt(query: ObligationQuery): Promise<readonly ScoredObligation[]> {
     const { by, keys, from, cut, asOf, position } = query;
     const parameters = [keys, from, cut, asOf, String(position), by];
@@ -44,12 +38,9 @@ export class KeptObligations implements ObligationSource, NamedObligationSource 
     asked: (schema: string) => string,
     parameters: readonly unknown[],
   ): Promise<readonly ScoredObligation[]> {
-    const { models, log } = this.tools;
-    const cursor = { log: (await log.identity()).log, position };
-    const active = await models.waitFor(obligationHistory.name, cursor);
-    if (isRefusal(active)) throw new RefusedError(active);
-    const statement = versionsOf(asked(active.schema), active.schema);
-    const rows = await models.rows<VersionRow>(statement, parameters);
+    const schema = await schemaAt(obligationHistory.name, position, this.tools);
+    const statement = versionsOf(asked(schema), schema);
+    const rows = await this.tools.models.rows<VersionRow>(statement, parameters);
     return rows.map(({ facts, later }) => {
       const seen = JSON.parse(facts) as ScoredObligation;
       const excused = later === null ? [] : (JSON.parse(later) as ScoredObligation).excused;

@@ -39,7 +39,7 @@ describe(`${LIVES} random lives, with late entries among their steps (SEED=${SEE
     log = await database.open();
     models = new ReadModels(database.pool);
     const [registry, clock] = [HOUSE_EVENTS, () => now];
-    const finder = new FoundTasks({ log, readModels: models });
+    const finder = new FoundTasks({ log, models });
     const tools = { log, registry, pool: database.pool, models, clock, finder };
     api = await startTestApi({ log, registry, clock, modules: [TaskQueryModule.with(tools)] });
   });

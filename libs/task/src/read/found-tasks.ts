@@ -1,12 +1,6 @@
-import type { EventLog } from '@ledger/event-log';
-import { isRefusal, RefusedError, type LocalDate } from '@ledger/kernel';
-import type { ReadModels } from '@ledger/projection';
+import type { LocalDate } from '@ledger/kernel';
+import { schemaAtHead, type ReadModelTools } from '@ledger/projection';
 import { taskParties } from './task-parties.projection.js';
-
-export interface FoundTasksOptions {
-  readonly log: Pick<EventLog, 'identity' | 'head'>;
-  readonly readModels: Pick<ReadModels, 'waitFor' | 'rows'>;
-}
 
 /** Rows fetched at once; the caller may take long over each, so no cursor is kept open. */
 const PAGE = 500;
@@ -14,10 +8,10 @@ const PAGE = 500;
 /**
  * Finds tasks in the read model, once that has come as far as the log was when it was asked. Every search
  *
- * @throws RefusedError `projection.behind` if the read model does not get there in time, `projection.not-built`
+ * @throws RefusedError as {@link schemaAtHead} does
  */
 export class FoundTasks {
-  constructor(private readonly options: FoundTasksOptions) {}
+  constructor(private readonly tools: ReadModelTools) {}
 
   openTasksOf(agency: string): AsyncIterable<string> {
     return this.#pages(
@@ -47,8 +41,8 @@ export class FoundTasks {
 
   /** Whether the agency was ever given a role in one of the tasks, or in a task right under one of them. */
   async hasPartIn(agency: string, tasks: readonly string[]): Promise<boolean> {
-    const schema = await this.#schema();
-    const found = await this.options.readModels.rows(
+    const schema = await schemaAtHead(taskParties.name, this.tools);
+    const found = await this.tools.models.rows(
       `select from ${schema}.task_party p
        where p.agency = $1 and (p.task = any($2)
          or p.task in (select t.task from ${schema}.task t where t.parent = any($2)))
@@ -62,9 +56,9 @@ export class FoundTasks {
     sql: (schema: string) => string,
     values: readonly string[],
   ): AsyncGenerator<string, void, void> {
-    const schema = await this.#schema();
+    const schema = await schemaAtHead(taskParties.name, this.tools);
     for (let after = ''; ;) {
-      const rows = await this.options.readModels.rows<{ readonly task: string }>(sql(schema), [
+      const rows = await this.tools.models.rows<{ readonly task: string }>(sql(schema), [
         after,
         PAGE,
         ...values,
@@ -73,14 +67,5 @@ export class FoundTasks {
       if (rows.length < PAGE) return;
       after = rows.at(-1)?.task ?? after;
     }
-  }
-
-  /** The schema to read, which holds everything that was in the log by now. */
-  async #schema(): Promise<string> {
-    const { log, readModels } = this.options;
-    const cursor = { log: (await log.identity()).log, position: await log.head() };
-    const active = await readModels.waitFor(taskParties.name, cursor);
-    if (isRefusal(active)) throw new RefusedError(active);
-    return active.schema;
   }
 }

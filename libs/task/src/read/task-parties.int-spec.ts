@@ -27,11 +27,11 @@ const NOT_THERE = { ...taskParties, name: 'task-parties-again' };
 
 let database: ProjectionDatabase;
 let house: SettledHouse;
-let readModels: ReadModels;
+let models: ReadModels;
 let ids: Readonly<Record<'closed' | 'moved' | 'group', string>>;
 beforeAll(async () => {
   database = await createProjectionDatabase();
-  readModels = new ReadModels(database.projector);
+  models = new ReadModels(database.projector);
   house = await SettledHouse.with('btttt', 'bkhcn', 'bca');
   const closed = await house.on('2025-01-09').by(assigner, 'closed', SAMPLE_ASSIGN);
   const moved = await house.by(assigner, 'moved', SAMPLE_ASSIGN);
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await worker.catchUp();
 });
 afterAll(async () => {
-  await readModels.close();
+  await models.close();
   await database.drop();
 });
 
@@ -59,7 +59,7 @@ describe('the read model of who has a part in which task', () => {
   });
 
   it('lets an agency read the records of tasks that it has a part in, and of no other', async () => {
-    const found = new FoundTasks({ log: house.log, readModels });
+    const found = new FoundTasks({ log: house.log, models });
     const readers = new TaskReaders(new StreamFolds(house.log, HOUSE_EVENTS), found);
     const streams = ['document-nq-03', `task-${ids.closed}`];
     const stranger = person('p-stranger', 'byt', ['lead-head']);
@@ -73,7 +73,7 @@ describe('the read model of who has a part in which task', () => {
   });
 
   it('lets a member of a group read the task that was given to the group', async () => {
-    const found = new FoundTasks({ log: house.log, readModels });
+    const found = new FoundTasks({ log: house.log, models });
     for (const finder of [found, new LogSearches(house.log)]) {
       expect(await finder.hasPartIn('btttt', [ids.group])).toBe(true);
       expect(await finder.hasPartIn('byt', [ids.group])).toBe(false);
@@ -81,7 +81,7 @@ describe('the read model of who has a part in which task', () => {
   });
 
   it('finds what a search of the whole log finds', async () => {
-    const found = new FoundTasks({ log: house.log, readModels });
+    const found = new FoundTasks({ log: house.log, models });
     const searched = new LogSearches(house.log);
     for (const finder of [found, searched]) {
       expect(await all(finder.openTasksOf('vpcp'))).toHaveLength(3);
@@ -97,7 +97,7 @@ describe('the read model of who has a part in which task', () => {
   });
 
   it('answers only once it has come as far as the log', async () => {
-    const found = new FoundTasks({ log: house.log, readModels });
+    const found = new FoundTasks({ log: house.log, models });
     const later = await house.on('2025-02-04').by(assigner, 'later', SAMPLE_ASSIGN);
     const asked = all(found.openTasksOf('btttt'));
     await sampleWorker(database.projector, house.log, taskParties).catchUp();

@@ -79,7 +79,7 @@ export async function openQueryHouse() {
     await sampleWorker(database.projector, log, projection).catchUp();
   }
   const clock = () => on('2025-07-10');
-  const finder = new FoundTasks({ log, readModels: models });
+  const finder = new FoundTasks({ log, models });
   const registry = HOUSE_EVENTS;
   const tools = { log, registry, pool: database.pool, models, clock, finder };
   const modules = [TaskQueryModule.with(tools)];

@@ -25,7 +25,7 @@ export async function openWholeHouse(...agencies: readonly string[]) {
     pool: database.pool,
     models,
     clock: () => house.now,
-    finder: new FoundTasks({ log, readModels: models }),
+    finder: new FoundTasks({ log, models }),
   });
   const api = await TaskApi.over(house, [queries]);
   return {
