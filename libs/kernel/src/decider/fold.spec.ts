@@ -90,16 +90,16 @@ describe('the fold of a stream', () => {
   });
 
   it('goes on from wherever it was broken off, or says that it must begin anew', () => {
-    const other = fc.constantFrom<Partial<Versioned>>(
-      {},
-      { effectiveAt: '2024-12-01T00:00:00.000Z', enteredLate: true },
-      { effectiveAt: '2025-03-01T00:00:00.000Z' },
-    );
+    const late = { effectiveAt: '2024-12-01T00:00:00.000Z', enteredLate: true };
+    const other = fc.constantFrom<Partial<Versioned>>({}, late, {
+      effectiveAt: '2025-03-01T00:00:00.000Z',
+    });
     const step = fc.record({
       after: fc.integer({ min: 0, max: 2 }),
       skew: fc.constant(0),
       events: fc.array(other, { minLength: 1, maxLength: 3 }),
     });
+    const outOfLine = [{}, late].map((event) => ({ after: 0, skew: 0, events: [event] }));
     const outcomes = new Set<boolean>();
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), fc.nat(24), (steps, at) => {
@@ -113,6 +113,12 @@ describe('the fold of a stream', () => {
         expect(on).toEqual(goesOn ? all : null);
         outcomes.add(goesOn);
       }),
+      {
+        examples: [
+          [[], 0],
+          [outOfLine, 1],
+        ],
+      },
     );
     expect(outcomes.size).toBe(2);
   });
