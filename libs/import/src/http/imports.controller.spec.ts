@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ImportApi } from '../testing/import-api.js';
-import { ImportHouse } from '../testing/import-house.js';
-
-const HEADER = 'TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành';
-const LIST = `${HEADER}\n1,Việc A,BYT,,Đề án,6/2025\n2,Việc B,Công ty X,,,2025\n`;
-const SETTLER = {
-  person: 'p-settler',
-  agency: 'chinh-phu',
-  roles: ['importer', 'assigner'],
-} as const;
+import { ImportApi, SETTLER_OVER_HTTP } from '../testing/import-api.js';
+import type { ImportHouse } from '../testing/import-house.js';
 
 describe('importing over HTTP', () => {
   let house: ImportHouse;
   let api: ImportApi;
-  let file: string;
+  let body: () => object;
 
   beforeAll(async () => {
-    house = await ImportHouse.open();
-    api = new ImportApi(house);
-    await api.start();
-    file = api.upload(LIST);
-    // The document of all annexes is registered with the first of them.
-    await api.post(body());
+    ({ house, api, body } = await ImportApi.open());
   });
 
   beforeEach(() => {
@@ -29,12 +16,6 @@ describe('importing over HTTP', () => {
   });
 
   afterAll(() => api.stop());
-
-  const body = () => ({
-    file,
-    source: `03/NQ-CP, 9/1/2025, ${house.source.annex}`,
-    assigner: 'chinh-phu',
-  });
 
   it('works out the report in a dry run', async () => {
     const grown = await api.growth(async () => {
@@ -102,7 +83,7 @@ describe('importing over HTTP', () => {
       }
     });
     expect(grown).toBe(0);
-    expect((await api.post(mapped, { as: SETTLER })).body).toMatchObject({
+    expect((await api.post(mapped, { as: SETTLER_OVER_HTTP })).body).toMatchObject({
       imported: 1,
       undecided: 0,
     });

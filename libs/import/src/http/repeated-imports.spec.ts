@@ -1,31 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { registerMinistry } from '@ledger/task/testing';
-import { ImportApi } from '../testing/import-api.js';
-import { ImportHouse } from '../testing/import-house.js';
+import { ImportApi, SETTLER_OVER_HTTP, TWO_ROWS } from '../testing/import-api.js';
+import type { ImportHouse } from '../testing/import-house.js';
 
-const HEADER = 'TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành';
-const LIST = `${HEADER}\n1,Việc A,BYT,,Đề án,6/2025\n2,Việc B,Công ty X,,,2025\n`;
-const LONGER = `${LIST}3,Việc C,BTC,,Đề án,2025\n`;
-const SETTLER = {
-  person: 'p-settler',
-  agency: 'chinh-phu',
-  roles: ['importer', 'assigner'],
-} as const;
+const THREE_ROWS = `${TWO_ROWS}3,Việc C,BTC,,Đề án,2025\n`;
 
 describe('importing under a key that was used before', () => {
   let house: ImportHouse;
   let api: ImportApi;
-  let file: string;
+  let body: () => object;
   let longer: string;
 
   beforeAll(async () => {
-    house = await ImportHouse.open();
-    api = new ImportApi(house);
-    await api.start();
-    file = api.upload(LIST);
-    longer = api.upload(LONGER);
-    // The document of all annexes is registered with the first of them.
-    await api.post(body());
+    ({ house, api, body } = await ImportApi.open());
+    longer = api.upload(THREE_ROWS);
   });
 
   beforeEach(() => {
@@ -33,12 +21,6 @@ describe('importing under a key that was used before', () => {
   });
 
   afterAll(() => api.stop());
-
-  const body = () => ({
-    file,
-    source: `03/NQ-CP, 9/1/2025, ${house.source.annex}`,
-    assigner: 'chinh-phu',
-  });
 
   const used = () => ({ key: `import-${house.source.annex}` });
 
@@ -52,10 +34,10 @@ describe('importing under a key that was used before', () => {
   });
 
   it('answers so for good: after a restart, when the tasks have gone on and more agencies are known', async () => {
-    const asked = { ...body(), file: api.upload(LIST.replace('Công ty X', 'Công ty Y')) };
+    const asked = { ...body(), file: api.upload(TWO_ROWS.replace('Công ty X', 'Công ty Y')) };
     const first = await api.post(asked, used());
     const mapped = { ...asked, mapping: { rows: { 2: { lead: 'bkhcn', priority: 'high' } } } };
-    const settling = { as: SETTLER, ...used() };
+    const settling = { as: SETTLER_OVER_HTTP, ...used() };
     const settled = await api.post(mapped, settling);
     expect(settled.body).toMatchObject({ imported: 1, existing: 1, undecided: 0 });
     await house.agency({ ...registerMinistry('company'), aliases: ['Công ty Y'] });
@@ -126,7 +108,7 @@ describe('importing under a key that was used before', () => {
   });
 
   it('answers alike what others recorded while the list was looked through', async () => {
-    api.interruptOnce(() => house.imported(LIST));
+    api.interruptOnce(() => house.imported(TWO_ROWS));
     const first = await api.post({ ...body(), file: longer }, used());
     expect(first.body).toMatchObject({ imported: 1, existing: 1, undecided: 1 });
     expect((await api.post({ ...body(), file: longer }, used())).body).toEqual(first.body);

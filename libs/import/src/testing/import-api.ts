@@ -6,9 +6,21 @@ import { GroupMembers, TaskFactsFromLog } from '@ledger/task';
 import { InterruptedLog, LogSearches } from '@ledger/task/testing';
 import type { UploadedFile } from '../application/import-from-file.js';
 import { ImportCommandsModule } from '../import-commands.module.js';
-import { IMPORT_HOUSE_EVENTS, type ImportHouse } from './import-house.js';
+import { IMPORT_HOUSE_EVENTS, ImportHouse } from './import-house.js';
 
 const IMPORTER = { person: 'p-importer', agency: 'tgv57', roles: ['importer'] } as const;
+/** Imports, and completes what an import of the Government left open. */
+export const SETTLER_OVER_HTTP = {
+  person: 'p-settler',
+  agency: 'chinh-phu',
+  roles: ['importer', 'assigner'],
+} as const;
+
+/** Two rows, of which the second names as its lead what is in no register. */
+export const TWO_ROWS = `TT,Tên nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành
+1,Việc A,BYT,,Đề án,6/2025
+2,Việc B,Công ty X,,,2025
+`;
 
 /** A process that takes imports over HTTP into the log of a house. Whatever else it knows is lost when it is started anew. */
 export class ImportApi {
@@ -18,6 +30,22 @@ export class ImportApi {
 
   constructor(private readonly house: ImportHouse) {
     this.#log = new InterruptedLog(house.log);
+  }
+
+  /** Started over a house of its own, where the document of all annexes is registered as with an import before. */
+  static async open() {
+    const house = await ImportHouse.open();
+    const api = new ImportApi(house);
+    await api.start();
+    const file = api.upload(TWO_ROWS);
+    /** Asks for the rows, as of the annex that it is the turn of. */
+    const body = () => ({
+      file,
+      source: `03/NQ-CP, 9/1/2025, ${house.source.annex}`,
+      assigner: 'chinh-phu',
+    });
+    await api.post(body());
+    return { house, api, body };
   }
 
   async start(): Promise<void> {
