@@ -3,24 +3,21 @@ import { on } from '@ledger/task/testing';
 import type { FigureCorrection } from '../domain/close/figures.js';
 import {
   APPROVER,
-  closeJune,
+  openHouseWithJune,
   OTHERS,
   PROPOSER,
   SCIENCE,
   suspendedLate,
 } from '../testing/close-over-http.js';
 import { csvFactsOf, csvRowsOf } from '../testing/csv-rows.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import type { ScoreHouse } from '../testing/score-house.js';
 
 let house: ScoreHouse;
 let close = '';
 let position = '';
 let snapshot = '';
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
-  ({ close, position, snapshot } = await closeJune(house));
+  ({ house, close, position, snapshot } = await openHouseWithJune());
   await house.follow();
 });
 afterAll(() => house.close());

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { on } from '@ledger/task/testing';
 import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
+import { openHouseWithPolicy, type ScoreHouse } from '../testing/score-house.js';
 import { ADOPTION } from '../testing/score-stories.js';
 
 let house: ScoreHouse;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
+  house = await openHouseWithPolicy();
   const points = { common: '40', results: '60' };
   const rules = { ...DEFAULT_SCORING_POLICY, points };
   await house.give('scoring-policies', { ...ADOPTION, policy: 'later', from: '2025-08-01', rules });

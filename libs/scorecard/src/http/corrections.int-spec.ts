@@ -4,15 +4,14 @@ import { sha256 } from '@ledger/kernel';
 import { on } from '@ledger/task/testing';
 import {
   APPROVER,
-  closeJune,
   closePart,
+  openHouseWithJune,
   OTHERS,
   PROPOSER,
   SCIENCE,
   suspendedLate,
 } from '../testing/close-over-http.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import type { ScoreHouse } from '../testing/score-house.js';
 
 let house: ScoreHouse;
 let close = '';
@@ -20,9 +19,7 @@ let position = '';
 let snapshot = '';
 let closedBytes: Buffer;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
-  ({ close, position, snapshot } = await closeJune(house));
+  ({ house, close, position, snapshot } = await openHouseWithJune());
   closedBytes = (await house.bytes(`period-closes/${close}/snapshot`)).bytes;
 });
 afterAll(() => house.close());

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { on } from '@ledger/task/testing';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { APPROVER, closeJune, SCIENCE, suspendedLate } from '../testing/close-over-http.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import { openHouseWithPolicy, type ScoreHouse } from '../testing/score-house.js';
 
 interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
@@ -15,8 +13,7 @@ let validator: (name: string) => ValidateFunction;
 let programme: string;
 let close: string;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
+  house = await openHouseWithPolicy();
   const made = await house.give('programmes', { name: 'Chương trình', documents: ['nq-03'] });
   programme = `programmes/${String(made.body['id'])}/scorecards/2025`;
   close = `period-closes/${await correctedClose()}`;

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { on } from '@ledger/task/testing';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import { openHouseWithPolicy, type ScoreHouse } from '../testing/score-house.js';
 
 let house: ScoreHouse;
 let programme: string;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
+  house = await openHouseWithPolicy();
   const made = await house.give('programmes', { name: 'Chương trình', documents: ['nq-03'] });
   programme = `programmes/${String(made.body['id'])}/scorecards/2025`;
   await house.follow();

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestPerson } from '@ledger/command/testing';
 import { sha256, startOfDay } from '@ledger/kernel';
-import { on } from '@ledger/task/testing';
 import { APPROVER, JUNE, OTHERS, PROPOSER, SCIENCE } from '../testing/close-over-http.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import { openHouseWithPolicy, type ScoreHouse } from '../testing/score-house.js';
 
 let house: ScoreHouse;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
+  house = await openHouseWithPolicy();
   await house.follow();
 });
 afterAll(() => house.close());

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256 } from '@ledger/kernel';
-import { on } from '@ledger/task/testing';
 import { csvFactsOf, csvRowsOf } from '../testing/csv-rows.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import { openHouseWithPolicy, type ScoreHouse } from '../testing/score-house.js';
 
 let house: ScoreHouse;
 let programme: string;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
+  house = await openHouseWithPolicy();
   const content = { name: 'Chương trình 57', documents: ['nq-03'] };
   const made = await house.give('programmes', content);
   programme = made.headers.get('location')?.split('/').at(-1) ?? '';

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256 } from '@ledger/kernel';
-import { on } from '@ledger/task/testing';
 import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
-import { openScoreHouse, type ScoreHouse } from '../testing/score-house.js';
-import { ADOPTION } from '../testing/score-stories.js';
+import { openHouseWithPolicy, type ScoreHouse } from '../testing/score-house.js';
 
 let house: ScoreHouse;
 beforeAll(async () => {
-  house = await openScoreHouse(on('2025-07-15'));
-  await house.give('scoring-policies', ADOPTION);
+  house = await openHouseWithPolicy();
   const content = { period: '2025', points: '27.5', grounds: 'Chấp hành tốt kỷ cương' };
   const council = { agency: 'vpcp', roles: ['council'] as const };
   await house.give('agencies/btttt/common-point-assessments', content, council);

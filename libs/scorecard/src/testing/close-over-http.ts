@@ -1,7 +1,7 @@
 import type { TestPerson } from '@ledger/command/testing';
 import type { SealedEvent } from '@ledger/kernel';
 import { on, passedOn, PEOPLE, SUSPEND } from '@ledger/task/testing';
-import type { ScoreHouse } from './score-house.js';
+import { openHouseWithPolicy, type ScoreHouse } from './score-house.js';
 
 export const PROPOSER: TestPerson = { person: 'p-proposer', agency: 'vpcp', roles: ['monitor'] };
 export const APPROVER: TestPerson = { person: 'p-approver', agency: 'vpcp', roles: ['council'] };
@@ -10,6 +10,12 @@ export const SCIENCE: TestPerson = { person: 'p-head', agency: 'bkhcn', roles: [
 export const OTHERS: TestPerson = { person: 'p-others', agency: 'btttt', roles: ['lead-head'] };
 
 export const JUNE = { of: 'agency', id: 'bkhcn', period: '2025-06' };
+
+/** A house in which June of one ministry is closed, and how. */
+export async function openHouseWithJune() {
+  const house = await openHouseWithPolicy();
+  return { house, ...(await closeJune(house)) };
+}
 
 /** June of one ministry, proposed and approved at the head. */
 export function closeJune(house: ScoreHouse) {

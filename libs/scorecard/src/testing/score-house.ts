@@ -21,7 +21,7 @@ import { SCORECARD_EVENTS } from '../domain/events.js';
 import { obligationHistory } from '../history/obligation-history.projection.js';
 import { ScorecardCommandsModule } from '../scorecard-commands.module.js';
 import { ScorecardQueryModule } from '../scorecard-query.module.js';
-import { STORIES } from './score-stories.js';
+import { ADOPTION, STORIES } from './score-stories.js';
 
 const ADMINISTRATOR: TestPerson = { agency: 'vpcp', roles: ['administrator'] };
 const AUDITOR: TestPerson = { agency: 'ubkt', roles: ['auditor'] };
@@ -55,14 +55,17 @@ function resolution(): readonly SealedEvent[] {
   return sealed;
 }
 
-/** Two stories over HTTP, with what is decided about scoring and what can be asked; the read model follows when told to. */
-export async function openScoreHouse(now: Instant) {
+/**
+ * Two stories over HTTP on 15 July 2025, with what is decided about scoring and what can be asked; the read model follows
+ * when told to.
+ */
+export async function openScoreHouse() {
   const database = await createProjectionDatabase();
   const migrations = migrationList(LOG_MIGRATIONS, PROJECTION_MIGRATIONS, ATTACHMENT_MIGRATIONS);
   await migrate({ url: database.url, migrations });
   const pool = openAttachmentPool(database.url);
   const models = new ReadModels(database.pool);
-  let time = now;
+  let time = on('2025-07-15');
   const clock = () => time;
   const registry = new EventRegistry([
     ...AGENCY_ROOM_EVENTS,
@@ -125,3 +128,10 @@ export async function openScoreHouse(now: Instant) {
 }
 
 export type ScoreHouse = Awaited<ReturnType<typeof openScoreHouse>>;
+
+/** The same, in which a scoring policy was adopted. */
+export async function openHouseWithPolicy(): Promise<ScoreHouse> {
+  const house = await openScoreHouse();
+  await house.give('scoring-policies', ADOPTION);
+  return house;
+}
