@@ -2,15 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventLog } from '@ledger/event-log';
 import { accepted, isRefusal } from '@ledger/kernel';
-import { ReadModels } from '@ledger/projection';
-import { randomInstants, randomStories, storyLog } from '@ledger/task/testing';
-import {
-  createProjectionDatabase,
-  type ProjectionDatabase,
-} from '../../../../test/support/projection-database.js';
+import type { ReadModelTools } from '@ledger/projection';
+import { randomInstants } from '@ledger/task/testing';
 import type { Standing } from '../domain/obligation/standing.js';
-import { filledHistory, modelsOf } from '../testing/kept-history.js';
-import { randomGroups } from '../testing/random-groups.js';
+import { HISTORIES, KeptHistories, TRIED } from '../testing/kept-history.js';
 import { saidFacts } from '../testing/said-facts.js';
 import { countedCardAnswer } from './counted-card-answer.js';
 import { CountedCardReader, withoutLists } from './counted-card-reader.js';
@@ -20,24 +15,11 @@ import { KeptObligations } from './kept-obligations.js';
 import { LogObligations } from './log-obligations.js';
 import { ScorecardReader } from './scorecard-reader.js';
 
-let database: ProjectionDatabase;
-let models: ReadModels;
+let histories: KeptHistories;
 beforeAll(async () => {
-  database = await createProjectionDatabase();
-  models = new ReadModels(database.projector);
+  histories = await KeptHistories.open();
 });
-afterAll(async () => {
-  await models.close();
-  await database.drop();
-});
-
-const HISTORIES = [
-  ['single leads', (seed: number) => storyLog(...randomStories(12, seed)), 6],
-  ['groups and joint leads', async (seed: number) => (await randomGroups(seed)).log, 6],
-] as const;
-
-/** Histories that hold enough to be counted whatever is drawn beside them. */
-const FULL: [number][] = [[57], [58]];
+afterAll(() => histories.close());
 
 const SEEDS = fc.integer({ min: 1, max: 1e6 });
 const QUESTIONS = fc.record({
@@ -59,11 +41,11 @@ const LIMIT = 3;
 class BothWays {
   private constructor(
     private readonly log: EventLog,
-    private readonly kept: ReturnType<typeof modelsOf>,
+    private readonly kept: ReadModelTools,
   ) {}
 
   static async of(log: EventLog): Promise<BothWays> {
-    return new BothWays(log, modelsOf(models, await filledHistory(database, log)));
+    return new BothWays(log, await histories.toolsFor(log));
   }
 
   async cards(asked: Question) {
@@ -87,8 +69,8 @@ class BothWays {
   #readers({ side: [, ...predecessors], exempts }: Question) {
     const { log, kept } = this;
     const tools = { log, clock, facts: saidFacts({ predecessors, exempts }) };
-    const source = new KeptObligations({ log, models: kept });
-    const counts = new KeptCardCounts({ log, models: kept });
+    const source = new KeptObligations(kept);
+    const counts = new KeptCardCounts(kept);
     return {
       whole: new ScorecardReader({ ...tools, source: new LogObligations(log) }),
       counted: new CountedCardReader({ ...tools, source, counts }),
@@ -121,7 +103,7 @@ function pagesBy(reader: FigureReader, question: ReturnType<typeof questionIn>) 
 describe('a scorecard counted by the database', () => {
   it.each(HISTORIES)(
     'is the one recomputed from the log, and opens into the same obligations, for every (T, K) tried, of %s',
-    async (_of, logFrom, numRuns) => {
+    async (_of, logFrom) => {
       let [counted, opened] = [0, 0];
       const kinds = new Set<string>();
       await fc.assert(
@@ -142,7 +124,7 @@ describe('a scorecard counted by the database', () => {
             opened += behind.size;
           }
         }),
-        { numRuns, examples: FULL },
+        TRIED,
       );
       expect(counted).toBeGreaterThan(20);
       expect(opened).toBeGreaterThan(10);

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventLog } from '@ledger/event-log';
 import { instantAfter } from '@ledger/kernel';
-import { ReadModels } from '@ledger/projection';
-import { randomInstants, randomStories, storyLog } from '@ledger/task/testing';
-import {
-  createProjectionDatabase,
-  type ProjectionDatabase,
-} from '../../../../test/support/projection-database.js';
+import { randomInstants } from '@ledger/task/testing';
 import { countedCardOf } from '../domain/card/counted-card.js';
 import { rank } from '../domain/engine/ranking.js';
 import { exactNumber } from '../domain/exact/fraction.js';
@@ -15,23 +10,17 @@ import { standingOf } from '../domain/obligation/standing.js';
 import { groupOf, type StandingGroup } from '../domain/obligation/standing-group.js';
 import { cutOf, type Viewpoint } from '../domain/obligation/viewpoint.js';
 import { DEFAULT_SCORING_POLICY } from '../domain/policy/default-policy.seed.js';
-import { filledHistory, modelsOf } from '../testing/kept-history.js';
-import { randomGroups } from '../testing/random-groups.js';
+import { HISTORIES, KeptHistories, TRIED } from '../testing/kept-history.js';
 import { scopeOf } from '../testing/story-cards.js';
 import { KeptCounts } from './kept-counts.js';
 import { LogObligations } from './log-obligations.js';
 import type { CountedStandings, CountQuestion } from './standing-counts.port.js';
 
-let database: ProjectionDatabase;
-let models: ReadModels;
+let histories: KeptHistories;
 beforeAll(async () => {
-  database = await createProjectionDatabase();
-  models = new ReadModels(database.projector);
+  histories = await KeptHistories.open();
 });
-afterAll(async () => {
-  await models.close();
-  await database.drop();
-});
+afterAll(() => histories.close());
 
 const AGENCIES = ['btttt', 'bkhcn', 'chinh-phu'];
 const asked = fc.record({
@@ -41,25 +30,16 @@ const asked = fc.record({
   period: fc.constantFrom('2025', '2025-Q1', '2025-H2', '2025-06', '2026-02'),
 });
 
-/** Histories that hold enough to be counted whatever is drawn beside them. */
-const FULL: [number][] = [[57], [58]];
-
-const HISTORIES = [
-  ['single leads', (seed: number) => storyLog(...randomStories(12, seed)), 12],
-  ['groups and joint leads', async (seed: number) => (await randomGroups(seed)).log, 6],
-] as const;
-
 describe('obligations counted by the database', () => {
   it.each(HISTORIES)(
     'are as many, agency by agency, and rank agencies alike as recomputed from the log one by one, for every (T, K) tried, of %s',
-    async (_of, logFrom, numRuns) => {
+    async (_of, logFrom) => {
       let counted = 0;
       const kinds = new Set<string>();
       await fc.assert(
         fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
           const log = await logFrom(seed);
-          const kept = modelsOf(models, await filledHistory(database, log));
-          const counts = new KeptCounts({ models: kept, log });
+          const counts = new KeptCounts(await histories.toolsFor(log));
           for (const { knownAt, asOf, exempts, period: words } of fc.sample(asked, {
             numRuns: 40,
             seed,
@@ -83,7 +63,7 @@ describe('obligations counted by the database', () => {
             expect(rankedBy(found, exempts)).toEqual(rankedBy(recomputed, exempts));
           }
         }),
-        { numRuns, examples: FULL },
+        TRIED,
       );
       expect(counted).toBeGreaterThan(100);
       expect(kinds.size).toBeGreaterThan(8);

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventLog } from '@ledger/event-log';
 import { instantAfter } from '@ledger/kernel';
-import { ReadModels } from '@ledger/projection';
-import { rowsOf, sampleWorker } from '@ledger/projection/testing';
 import {
   begun,
   logOf,
@@ -14,70 +12,43 @@ import {
   storyEvents,
   storyLog,
 } from '@ledger/task/testing';
-import {
-  createProjectionDatabase,
-  type ProjectionDatabase,
-} from '../../../../test/support/projection-database.js';
 import { asCoordinator } from '../domain/card/coordination.js';
 import { scorecardOf } from '../domain/card/scorecard.js';
-import { obligationHistory } from '../history/obligation-history.projection.js';
-import { filledHistory, modelsOf } from '../testing/kept-history.js';
-import { randomGroups } from '../testing/random-groups.js';
+import { HISTORIES, KeptHistories, TRIED } from '../testing/kept-history.js';
 import { scopeOf } from '../testing/story-cards.js';
 import { KeptObligations } from './kept-obligations.js';
 import { LogObligations } from './log-obligations.js';
 import type { ObligationQuery, ObligationSource } from './obligation-source.port.js';
 import { queryFor } from './scorecard-reader.js';
 
-const TABLES = ['obligation_version', 'obligation_key', 'obligation_side'];
-
-let database: ProjectionDatabase;
-let models: ReadModels;
+let histories: KeptHistories;
 beforeAll(async () => {
-  database = await createProjectionDatabase();
-  models = new ReadModels(database.projector);
+  histories = await KeptHistories.open();
 });
-afterAll(async () => {
-  await models.close();
-  await database.drop();
-});
+afterAll(() => histories.close());
 
-const filled = (log: EventLog, batchSize?: number) => filledHistory(database, log, batchSize);
-
-async function rowsIn(name: string): Promise<readonly string[]> {
-  const schema = `${name.replaceAll('-', '_')}_v${String(obligationHistory.version)}`;
-  const tables = TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`));
-  return (await Promise.all(tables)).flat();
+async function kept(log: EventLog): Promise<ObligationSource> {
+  return new KeptObligations(await histories.toolsFor(log));
 }
 
-function kept(log: EventLog, name: string): ObligationSource {
-  return new KeptObligations({ log, models: modelsOf(models, name) });
+/** What a history holds that was filled in batches of so many. */
+async function rowsFrom(log: EventLog, batchSize?: number): Promise<readonly string[]> {
+  return histories.rowsIn(await histories.filled(log, batchSize));
 }
-
-/** Histories that hold enough to be counted whatever is drawn beside them. */
-const FULL: [number][] = [[57], [58]];
 
 const SEEDS = fc.integer({ min: 1, max: 1e6 });
-
-/** Random histories: of what, from which seed, and how many are tried. */
-const HISTORIES = [
-  ['single leads', (seed: number) => storyLog(...randomStories(6, seed)), 7],
-  ['groups and joint leads', async (seed: number) => (await randomGroups(seed)).log, 3],
-] as const;
 
 describe('the history of obligations', () => {
   it.each(HISTORIES)(
     'holds the same rows whatever the batches were, and so when it is rebuilt, of %s',
-    async (_of, logFrom, numRuns) => {
+    async (_of, logFrom) => {
       const sizes = fc.integer({ min: 1, max: 40 });
       await fc.assert(
         fc.asyncProperty(SEEDS, sizes, async (seed, batchSize) => {
           const log = await logFrom(seed);
-          expect(await rowsIn(await filled(log, batchSize))).toEqual(
-            await rowsIn(await filled(log)),
-          );
+          expect(await rowsFrom(log, batchSize)).toEqual(await rowsFrom(log));
         }),
-        { numRuns },
+        { numRuns: TRIED.numRuns },
       );
     },
   );
@@ -85,12 +56,11 @@ describe('the history of obligations', () => {
   it('that was filled while the log grew holds what one holds that was filled at once', async () => {
     const events = storyEvents(...randomStories(5, 11));
     const growing = await logOf(events.slice(0, 1));
-    const live = { ...obligationHistory, name: 'history-live' };
     for (let held = 1; held < events.length; held += 23) {
       await growing.ingest(BigInt(held), events.slice(held, held + 23));
-      await sampleWorker(database.projector, growing, live).catchUp();
+      await histories.fill('history-live', growing);
     }
-    expect(await rowsIn('history-live')).toEqual(await rowsIn(await filled(await logOf(events))));
+    expect(await histories.rowsIn('history-live')).toEqual(await rowsFrom(await logOf(events)));
   });
 
   it('finds what was asked of a coordinator, which answers for none of it', async () => {
@@ -102,7 +72,7 @@ describe('the history of obligations', () => {
       by: '2025-03-31',
     });
     const log = await storyLog(asked, passedOn('task-2'));
-    const source = kept(log, await filled(log));
+    const source = await kept(log);
     const scope = scopeOf({ agency: 'bca', period: '2025', asOf: '2025-07-15' });
     const query = queryFor('coordinator', ['bca'], { ...scope, position: await log.head() });
     const found = await source.obligationsAt(query);
@@ -120,13 +90,13 @@ describe('the history of obligations', () => {
 
   it.each(HISTORIES)(
     'tells the same scorecards as the log recomputed, for every (T, K) tried, of %s',
-    async (_of, logFrom, numRuns) => {
+    async (_of, logFrom) => {
       let counted = 0;
       await fc.assert(
         fc.asyncProperty(SEEDS, async (seed) => {
           counted += await comparedIn(await logFrom(seed), seed);
         }),
-        { numRuns, examples: FULL },
+        TRIED,
       );
       expect(counted).toBeGreaterThan(20);
     },
@@ -143,7 +113,7 @@ const QUESTIONS = fc.record({
 /** Asks for cards of a log both ways. @returns how many obligations stood on them */
 async function comparedIn(log: EventLog, seed: number): Promise<number> {
   let counted = 0;
-  const source = kept(log, await filled(log));
+  const source = await kept(log);
   for (const { asOf, knownAt, side, period } of fc.sample(QUESTIONS, { numRuns: 25, seed })) {
     const [agency = '', ...predecessors] = side;
     const scope = scopeOf({ agency, predecessors, period, asOf });

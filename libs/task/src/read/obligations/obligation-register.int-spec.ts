@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { agencyStream } from '@ledger/agency';
 import type { SealedEvent } from '@ledger/kernel';
+import { schemaOf } from '@ledger/projection';
 import { asRecorded, logOf, randomStories, storyEvents } from '../../testing/index.js';
 import { registerBeginnings } from '../../testing/register-house.js';
 import { rowsOf, sampleWorker } from '@ledger/projection/testing';
@@ -23,10 +24,9 @@ afterAll(() => database.drop());
 type Log = Awaited<ReturnType<typeof logOf>>;
 
 async function rowsIn(name: string): Promise<readonly string[]> {
-  const schema = `${name.replaceAll('-', '_')}_v${String(obligationRegister.version)}`;
-  return (
-    await Promise.all(TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`)))
-  ).flat();
+  const schema = schemaOf({ ...obligationRegister, name });
+  const tables = TABLES.map((table) => rowsOf(database.pool, `${schema}.${table}`));
+  return (await Promise.all(tables)).flat();
 }
 
 /** Every row of a register that was filled from the log under a name of its own. */
