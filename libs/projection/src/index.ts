@@ -1,6 +1,6 @@
 export type { Failure } from './checkpoint/failure.js';
 export { collectedBy, type Collector } from './collector.js';
-export { arrayParameter } from './database/array-parameter.js';
+export { arrayParameter, plainParameter } from './database/array-parameter.js';
 export { openProjectorPool, type ProjectorPoolOptions } from './database/projector-pool.js';
 export { allMonitors, loggingMonitor, type MonitorLog } from './metrics/logging-monitor.js';
 export { prometheusMonitor, registerStatusGauges } from './metrics/prometheus.js';

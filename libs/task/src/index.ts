@@ -67,7 +67,14 @@ export type { Replayed, Seen } from './read/replay/replay.js';
 export type { TierSource } from './read/roll-up/tiers.port.js';
 export { historyAnswer, replayAnswer } from './read/answers.js';
 export { NamesFromLog } from './read/history/names-from-log.js';
-export { holdsAt } from './read/versions/version-table.js';
+export {
+  endVersions,
+  holdsAt,
+  VERSION_COLUMNS,
+  VERSION_KEY,
+  versionsComment,
+  type KeptInstants,
+} from './read/versions/version-table.js';
 export { obligationRegister } from './read/obligations/obligation-register.projection.js';
 export {
   REGISTER_STATUSES,

@@ -1,8 +1,8 @@
 import { FILLED_TABLE, filledByStream, type Projection } from '@ledger/projection';
-import { TASK_EVENTS, VersionsFold } from '@ledger/task';
+import { endVersions, TASK_EVENTS, VersionsFold } from '@ledger/task';
 import { scoredTelling } from './obligation-versions.js';
-import { beginSides, changeSides, SIDE_INDEXES, SIDE_TABLES } from './side-rows.js';
-import { beginVersions, changeVersions, VERSION_INDEXES, VERSION_TABLES } from './version-rows.js';
+import { beginSides, SIDE_INDEXES, SIDE_INSTANTS, SIDE_TABLES } from './side-rows.js';
+import { beginVersions, VERSION_INDEXES, VERSION_TABLES } from './version-rows.js';
 
 /**
  * What scoring knows of each obligation, as versions over effective × position, so that any scorecard can be told as of any
@@ -20,8 +20,8 @@ export const obligationHistory: Projection = {
       const written = folds.map((fold) => fold.takeChanges());
       const changed = written.flatMap((one) => one.changed);
       const opened = written.flatMap((one) => one.opened);
-      await changeVersions(tx, changed);
-      await changeSides(tx, changed);
+      await endVersions(tx, 'obligation_version', changed);
+      await endVersions(tx, 'obligation_side', changed, SIDE_INSTANTS);
       await beginVersions(tx, opened);
       await beginSides(tx, opened);
     },

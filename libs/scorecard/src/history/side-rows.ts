@@ -1,6 +1,5 @@
-import { arrayParameter, type ProjectionTransaction } from '@ledger/projection';
-import { OPEN_END, type KeptVersion, type RowChange } from '@ledger/task';
-import { endedColumns, listOf } from './row-columns.js';
+import { arrayParameter, plainParameter, type ProjectionTransaction } from '@ledger/projection';
+import type { KeptInstants, KeptVersion } from '@ledger/task';
 import { NEVER, sidesOf, type ObligationSide } from './obligation-side.js';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 
@@ -63,15 +62,13 @@ export const SIDE_INDEXES = [
     include (${SEEN_COLUMNS}, excused_ms) where excused_ms is not null`,
 ];
 
-const CHANGE = `
-  update obligation_side side
-  set until_ms = coalesce(changed.until_ms, side.until_ms),
-    until_position = coalesce(changed.until_position, side.until_position),
-    gone_position = coalesce(changed.gone_position, side.gone_position)
-  from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])
-    as changed (obligation, from_ms, until_ms, until_position, gone_position)
-  where side.obligation = changed.obligation and side.from_ms = changed.from_ms
-    and side.gone_position = ${String(OPEN_END)}`;
+/** How sides keep the instants of versions. */
+export const SIDE_INSTANTS: KeptInstants = {
+  from: 'from_ms',
+  until: 'until_ms',
+  kept: (ms) => `${ms}::bigint`,
+  never: NEVER,
+};
 
 /** Arrays of arrays cannot be unnested one by one, so that those few columns travel as text. */
 const BEGIN = `
@@ -90,15 +87,6 @@ const BEGIN = `
       dues_ms, all_falls_ms, delays_until_ms, misses, excused_ms, silences_ms, result, task,
       task_group, priority, document)`;
 
-/** Ends rows that were written before. */
-export async function changeSides(
-  tx: ProjectionTransaction,
-  changed: readonly RowChange[],
-): Promise<void> {
-  if (changed.length === 0) return;
-  await tx.query(CHANGE, [...endedColumns(changed, endMs)]);
-}
-
 export async function beginSides(
   tx: ProjectionTransaction,
   opened: readonly KeptVersion<ScoredObligation>[],
@@ -106,7 +94,7 @@ export async function beginSides(
   if (opened.length === 0) return;
   const rows = opened.flatMap((version) => sidesOf(version.row).map((side) => ({ version, side })));
   const seen = (value: (version: KeptVersion<ScoredObligation>) => number | bigint) =>
-    listOf(rows.map(({ version }) => value(version)));
+    plainParameter(rows.map(({ version }) => value(version)));
   await tx.query(BEGIN, [
     arrayParameter(rows.map(({ side }) => side.agency)),
     arrayParameter(rows.map(({ version }) => version.task)),
@@ -115,9 +103,9 @@ export async function beginSides(
     seen(({ fromPosition }) => fromPosition),
     seen(({ untilPosition }) => untilPosition),
     seen(({ gonePosition }) => gonePosition),
-    ...NUMBERS.map((column) => listOf(rows.map(({ side }) => side[column]))),
-    ...ARRAYS.map((column) => listOf(rows.map(({ side }) => arrayText(column(side))))),
-    listOf(rows.map(({ side }) => (side.result === null ? null : `"${side.result}"`))),
+    ...NUMBERS.map((column) => plainParameter(rows.map(({ side }) => side[column]))),
+    ...ARRAYS.map((column) => plainParameter(rows.map(({ side }) => arrayText(column(side))))),
+    plainParameter(rows.map(({ side }) => (side.result === null ? null : `"${side.result}"`))),
     ...TEXTS.map((column) => arrayParameter(rows.map(({ side }) => side[column]))),
   ]);
 }

@@ -1,14 +1,16 @@
-import type { ProjectionTransaction } from '@ledger/projection';
+import type { Instant } from '@ledger/kernel';
+import { arrayParameter, plainParameter, type ProjectionTransaction } from '@ledger/projection';
 import { OPEN_END, type KeptVersion, type RowChange } from './version-changes.js';
 
-/** Columns that every table of versions begins with, and its key. The rest says what holds. */
+/** Columns that a table of versions begins with. The rest says what holds. */
 export const VERSION_COLUMNS = `obligation text collate "C" not null,
       from_at timestamptz not null,
       until_at timestamptz not null,
       from_position bigint not null,
       until_position bigint not null,
-      gone_position bigint not null,
-      primary key (obligation, from_at, from_position)`;
+      gone_position bigint not null`;
+
+export const VERSION_KEY = 'primary key (obligation, from_at, from_position)';
 
 export function versionsComment(table: string): string {
   return `comment on table ${table} is
@@ -31,31 +33,52 @@ export function versionFields<Row>(version: KeptVersion<Row>) {
   };
 }
 
+/** How a table keeps the instants between which its versions hold. */
+export interface KeptInstants {
+  readonly from: string;
+  readonly until: string;
+  /** @param ms milliseconds since 1970 as SQL, of type `float8` */
+  readonly kept: (ms: string) => string;
+  /** The milliseconds that stand for no end. */
+  readonly never: number;
+}
+
+/** As {@link VERSION_COLUMNS} do. Numbers are passed, which the server parses much faster than text. */
+const TIMES: KeptInstants = {
+  from: 'from_at',
+  until: 'until_at',
+  kept: (ms) => `to_timestamp(${ms} / 1000)`,
+  never: Infinity,
+};
+
 /** Ends versions that were kept before the batch. */
 export async function endVersions(
   tx: ProjectionTransaction,
   table: string,
   changed: readonly RowChange[],
+  instants: KeptInstants = TIMES,
 ): Promise<void> {
   if (changed.length === 0) return;
-  const rows = changed.map(({ task, from, until, untilPosition, gonePosition }) => ({
-    obligation: task,
-    from_at: from,
-    until_at: until ?? null,
-    until_position: untilPosition === undefined ? null : String(untilPosition),
-    gone_position: gonePosition === undefined ? null : String(gonePosition),
-  }));
-  await tx.query(
-    `update ${table} version
-     set until_at = coalesce(changed.until_at, version.until_at),
-       until_position = coalesce(changed.until_position, version.until_position),
-       gone_position = coalesce(changed.gone_position, version.gone_position)
-     from json_to_recordset($1::json) as changed (obligation text, from_at timestamptz,
-       until_at timestamptz, until_position bigint, gone_position bigint)
-     where version.obligation = changed.obligation and version.from_at = changed.from_at
-       and version.gone_position = ${OPEN_END}`,
-    [JSON.stringify(rows)],
-  );
+  const ending = (until: Instant | null) => (until === null ? instants.never : Date.parse(until));
+  await tx.query(endingIn(table, instants), [
+    arrayParameter(changed.map(({ task }) => task)),
+    plainParameter(changed.map(({ from }) => Date.parse(from))),
+    plainParameter(changed.map(({ until }) => (until === undefined ? null : ending(until)))),
+    plainParameter(changed.map(({ untilPosition }) => untilPosition ?? null)),
+    plainParameter(changed.map(({ gonePosition }) => gonePosition ?? null)),
+  ]);
+}
+
+function endingIn(table: string, { from, until, kept }: KeptInstants): string {
+  return `update ${table} version
+    set ${until} = coalesce(${kept('changed.until_ms')}, version.${until}),
+      until_position = coalesce(changed.until_position, version.until_position),
+      gone_position = coalesce(changed.gone_position, version.gone_position)
+    from unnest($1::text[], $2::float8[], $3::float8[], $4::bigint[], $5::bigint[])
+      as changed (obligation, from_ms, until_ms, until_position, gone_position)
+    where version.obligation = changed.obligation
+      and version.${from} = ${kept('changed.from_ms')}
+      and version.gone_position = ${OPEN_END}`;
 }
 
 /**
