@@ -10,7 +10,6 @@ export * from './domain/calendar/calendar.decider.js';
 export * from './domain/calendar/calendar.events.js';
 export { calendarOf, NO_DAYS, type AnnouncedDays } from './domain/calendar/calendar.js';
 export * from './domain/calendar/calendar-vn.seed.js';
-export * from './domain/citation.js';
 export * from './domain/events.js';
 export * from './domain/group/group.commands.js';
 export * from './domain/group/group.decider.js';

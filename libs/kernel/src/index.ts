@@ -1,4 +1,5 @@
 export * from './actor/role.js';
+export * from './citation.js';
 export * from './decider/command-context.js';
 export * from './decider/decider.js';
 export * from './decider/define-events.js';

@@ -6,12 +6,11 @@ import {
   HOUSE_ITEMS,
   REFERENCE_BEGIN,
   ReferenceLoader,
-  type Citation,
   type LoadSummary,
   type ReferenceItem,
 } from '@ledger/agency';
 import { EVENT_REGISTRY } from '@ledger/installation';
-import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { isRefusal, RefusedError, type Citation, type Refusal } from '@ledger/kernel';
 import { describeRefusal } from '@ledger/platform';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';

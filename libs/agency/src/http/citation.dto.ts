@@ -1,6 +1,6 @@
+import type { Citation } from '@ledger/kernel';
 import { DATE, Field, OptionalField, text } from '@ledger/platform';
 import type { DatedCitation } from '../domain/calendar/calendar.events.js';
-import type { Citation } from '../domain/citation.js';
 
 /** The document that a fact is taken from. */
 export class SourceDto {

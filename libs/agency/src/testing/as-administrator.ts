@@ -1,12 +1,12 @@
 import {
   startOfDay,
   type Actor,
+  type Citation,
   type CommandContext,
   type DomainEvent,
   type Instant,
 } from '@ledger/kernel';
 import { commandAt, type Given } from '@ledger/kernel/testing';
-import type { Citation } from '../domain/citation.js';
 
 const ADMINISTRATOR: Actor = {
   kind: 'person',

@@ -1,7 +1,6 @@
-import { isRefusal, type Basis, type Refusal } from '@ledger/kernel';
+import { isRefusal, type Basis, type Citation, type Refusal } from '@ledger/kernel';
 import { agencyDecider } from '../domain/agency/agency.decider.js';
 import type { Agency } from '../domain/agency/agency.js';
-import type { Citation } from '../domain/citation.js';
 import { groupDecider } from '../domain/group/group.decider.js';
 import type { Group } from '../domain/group/group.js';
 import type { Known } from '../domain/known.js';

@@ -1,6 +1,5 @@
-import type { Actor, CommandContext, Instant, Role } from '@ledger/kernel';
+import type { Actor, Citation, CommandContext, Instant, Role } from '@ledger/kernel';
 import { commandAt } from '@ledger/kernel/testing';
-import type { Citation } from '../domain/citation.js';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
 

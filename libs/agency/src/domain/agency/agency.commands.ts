@@ -1,5 +1,4 @@
-import type { LocalDate } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import type { Citation, LocalDate } from '@ledger/kernel';
 import type { Known } from '../known.js';
 import type { Merger } from '../merger/merger.js';
 import type { AgencyFacts } from './agency.events.js';

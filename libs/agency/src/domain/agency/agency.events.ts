@@ -1,5 +1,4 @@
-import { defineEvents, type LocalDate } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { defineEvents, type Citation, type LocalDate } from '@ledger/kernel';
 import type { AgencyKind, Tier } from './classification.js';
 
 /** What an agency is registered as; `validFrom` is its first day as far as the register knows. */

@@ -1,5 +1,4 @@
-import { defineEvents, type LocalDate } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { defineEvents, type Citation, type LocalDate } from '@ledger/kernel';
 
 /** A document that announces days. Its own date is when the announcement takes effect, so it must have one. */
 export type DatedCitation = Citation & { readonly date: LocalDate };

@@ -1,6 +1,5 @@
-import type { LocalDate } from '@ledger/kernel';
+import type { Citation, LocalDate } from '@ledger/kernel';
 import type { Agency } from '../agency/agency.js';
-import type { Citation } from '../citation.js';
 import type { Known } from '../known.js';
 import type { Group } from './group.js';
 

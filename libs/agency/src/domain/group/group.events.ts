@@ -1,6 +1,5 @@
-import { defineEvents, type LocalDate } from '@ledger/kernel';
+import { defineEvents, type Citation, type LocalDate } from '@ledger/kernel';
 import type { AgencyKind, Tier } from '../agency/classification.js';
-import type { Citation } from '../citation.js';
 
 /** One thing that a member must be. */
 export type GroupCondition =

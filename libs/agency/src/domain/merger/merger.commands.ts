@@ -1,5 +1,5 @@
+import type { Citation } from '@ledger/kernel';
 import type { Agency } from '../agency/agency.js';
-import type { Citation } from '../citation.js';
 import type { Known } from '../known.js';
 import type { MergerTerms } from './merger.events.js';
 

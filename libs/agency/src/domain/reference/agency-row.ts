@@ -1,7 +1,6 @@
-import type { Refusal } from '@ledger/kernel';
+import type { Citation, Refusal } from '@ledger/kernel';
 import type { RegisterAgency } from '../agency/agency.commands.js';
 import { isAgencyKind, isTier } from '../agency/classification.js';
-import type { Citation } from '../citation.js';
 import { refuseField, refuseMalformed } from '../field.js';
 
 /** A row of the agencies' reference file; what is empty is not known. Other spellings are separated by `|`. */

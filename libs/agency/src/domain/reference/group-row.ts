@@ -1,5 +1,4 @@
-import { isRefusal, type LocalDate, type Refusal } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { isRefusal, type Citation, type LocalDate, type Refusal } from '@ledger/kernel';
 import { refuseMalformed } from '../field.js';
 import type { DefineGroup } from '../group/group.commands.js';
 import { parseRule } from '../group/parse-rule.js';

@@ -1,6 +1,6 @@
+import type { Citation } from '@ledger/kernel';
 import { ANNOUNCED_DAYS_VN } from '../calendar/calendar-vn.seed.js';
 import { HOUSE_TERMS } from '../terms/house-terms.seed.js';
-import type { Citation } from '../citation.js';
 import type { ReferenceItem } from './reference-item.js';
 
 /** The first day that the reference facts speak of. */

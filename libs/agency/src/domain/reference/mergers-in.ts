@@ -1,5 +1,4 @@
-import { isRefusal, type Refusal } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { isRefusal, type Citation, type Refusal } from '@ledger/kernel';
 import { refuseMalformed } from '../field.js';
 import type { DecideMerger } from '../merger/merger.commands.js';
 import type { AgencyRow } from './agency-row.js';

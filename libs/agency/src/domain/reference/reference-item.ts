@@ -1,7 +1,6 @@
-import { isRefusal, type LocalDate, type Refusal } from '@ledger/kernel';
+import { isRefusal, type Citation, type LocalDate, type Refusal } from '@ledger/kernel';
 import type { RegisterAgency } from '../agency/agency.commands.js';
 import type { AnnounceDays } from '../calendar/calendar.commands.js';
-import type { Citation } from '../citation.js';
 import type { DefineGroup } from '../group/group.commands.js';
 import type { DecideMerger } from '../merger/merger.commands.js';
 import type { AdoptTerms } from '../terms/terms.decider.js';

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { isRefusal, refuse } from '@ledger/kernel';
+import { isRefusal, refuse, type Citation } from '@ledger/kernel';
 import { sharedFolder } from '@ledger/kernel/testing';
 import { referenceHouse } from '../../testing/reference-house.js';
 import { agencyRows, groupRows, REFERENCE_FOLDER } from '../../testing/reference-rows.js';
-import type { Citation } from '../citation.js';
 import { membersOf } from '../group/members-of.js';
 import { agencyRow, type AgencyRow } from './agency-row.js';
 import { groupRow, type GroupRow } from './group-row.js';

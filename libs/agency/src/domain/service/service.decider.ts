@@ -2,6 +2,7 @@ import {
   isRefusal,
   refuse,
   refuseWithoutRole,
+  type Citation,
   type CommandContext,
   type Decider,
   type Decision,
@@ -9,7 +10,6 @@ import {
 } from '@ledger/kernel';
 import { presentOn } from '../agency/agency-presence.js';
 import type { Agency } from '../agency/agency.js';
-import type { Citation } from '../citation.js';
 import { contentOf } from '../content-of.js';
 import { effectiveFrom } from '../effective.js';
 import { refuseEnd, refuseMalformed } from '../field.js';

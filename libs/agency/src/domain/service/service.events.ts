@@ -1,5 +1,4 @@
-import { defineEvents, type LocalDate } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { defineEvents, type Citation, type LocalDate } from '@ledger/kernel';
 
 /** A person serves in an agency, so that nobody judges the work of their own house. */
 export type ServiceBegun = {

@@ -3,6 +3,7 @@ import {
   refuse,
   refuseWithoutRole,
   type Basis,
+  type Citation,
   type CommandContext,
   type Decider,
   type Decision,
@@ -11,7 +12,6 @@ import {
 } from '@ledger/kernel';
 import { presentOn } from '../agency/agency-presence.js';
 import type { Agency } from '../agency/agency.js';
-import type { Citation } from '../citation.js';
 import { contentOf } from '../content-of.js';
 import { effectiveFrom } from '../effective.js';
 import { refuseEnd, refuseMalformed } from '../field.js';

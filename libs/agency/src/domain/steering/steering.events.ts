@@ -1,5 +1,4 @@
-import { defineEvents, type LocalDate } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { defineEvents, type Citation, type LocalDate } from '@ledger/kernel';
 
 /** A person sits in a steering body. */
 export type SteeringMemberSeated = {

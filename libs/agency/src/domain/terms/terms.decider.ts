@@ -5,6 +5,7 @@ import {
   refuse,
   refuseWithoutRole,
   type Basis,
+  type Citation,
   type CommandContext,
   type Decider,
   type Decision,
@@ -13,7 +14,6 @@ import {
 } from '@ledger/kernel';
 import { presentOn } from '../agency/agency-presence.js';
 import type { Agency } from '../agency/agency.js';
-import type { Citation } from '../citation.js';
 import { contentOf } from '../content-of.js';
 import { effectiveFrom } from '../effective.js';
 import { refuseMalformed, type Field } from '../field.js';

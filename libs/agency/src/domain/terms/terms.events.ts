@@ -1,5 +1,9 @@
-import { defineEvents, type LocalDate, type NonWorkingDayRule } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import {
+  defineEvents,
+  type Citation,
+  type LocalDate,
+  type NonWorkingDayRule,
+} from '@ledger/kernel';
 
 /** Terms within which somebody has to answer, in working days. */
 export type AnswerTerms = {

@@ -1,5 +1,4 @@
-import type { LocalDate, Past } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import type { Citation, LocalDate, Past } from '@ledger/kernel';
 import { inForceOn } from '../span.js';
 import type { Terms, TermsAdopted } from './terms.events.js';
 

@@ -1,5 +1,5 @@
+import type { Citation } from '@ledger/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Citation } from '../../domain/citation.js';
 import type { MergerException, MergerTerms } from '../../domain/merger/merger.events.js';
 import { SourceDto } from '../citation.dto.js';
 import { MergerExceptionDto } from '../merger.dto.js';

@@ -1,5 +1,5 @@
+import type { Citation } from '@ledger/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Citation } from '../../domain/citation.js';
 import { SourceDto } from '../citation.dto.js';
 import { TermsDto } from '../terms.dto.js';
 import { SeenAnswer } from './seen.answers.js';

@@ -5,12 +5,12 @@ import {
   refuse,
   refuseWithoutRole,
   startOfDay,
+  type Citation,
   type CommandContext,
   type Decider,
   type LocalDate,
   type Refusal,
 } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
 import { policyFault } from './policy-fault.js';
 import { evolvePolicies, type PolicyHistory } from './policy-history.js';
 import type { ScoringPolicyAdopted } from './scoring-policy.events.js';

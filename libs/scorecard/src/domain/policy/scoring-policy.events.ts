@@ -1,5 +1,4 @@
-import { defineEvents, type LocalDate } from '@ledger/kernel';
-import type { Citation } from '../citation.js';
+import { defineEvents, type Citation, type LocalDate } from '@ledger/kernel';
 import { DEFAULT_SCORING_POLICY } from './default-policy.seed.js';
 import type { ScoringPolicy } from './scoring-policy.js';
 
