@@ -21,6 +21,39 @@ function logOf(...events: (readonly [stream: string, rev: number])[]) {
   };
 }
 
+/** Two events of one stream, which the first to ask reads at once, while the second is held up before each of them. */
+function heldUpLog() {
+  const gates = [1, 2].map(() => {
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  });
+  const [whenFirstHasRead, whenSecondHasBegun] = gates;
+  const page = (n: number) => {
+    const event = { envelope: { stream: 'agency-a', rev: n }, position: BigInt(n + 1) };
+    return Promise.resolve([event] as unknown as RecordedEvent[]);
+  };
+  let readers = 0;
+  return {
+    identity: () => Promise.resolve({ log: 'log-1', origin: 'origin-1' }),
+    async *readAll() {
+      readers += 1;
+      if (readers === 1) {
+        yield await page(0);
+        yield await page(1);
+        whenFirstHasRead!.open();
+        await whenSecondHasBegun!.opened;
+        return;
+      }
+      await whenFirstHasRead!.opened;
+      yield await page(0);
+      whenSecondHasBegun!.open();
+      await new Promise(setImmediate);
+      yield await page(1);
+    },
+  };
+}
+
 const EVENTS = [
   ['agency-a', 0],
   ['group-g', 0],
@@ -48,5 +81,11 @@ describe('the streams of a room, found in the log', () => {
     expect(await streams.streamsOf('group')).toEqual([{ stream: 'group-g', rev: 0 }]);
     expect(await streams.streamsOf('task')).toEqual([{ stream: 'task-t', rev: 0 }]);
     expect(log.read).toEqual([4, 0, 4]);
+  });
+
+  it('are told as far as each who asks has read, though another reads the same more slowly', async () => {
+    const streams = new LogStreams(heldUpLog());
+    const both = await Promise.all([streams.streamsOf('agency'), streams.streamsOf('agency')]);
+    expect(both).toEqual([1, 1].map((rev) => [{ stream: 'agency-a', rev }]));
   });
 });

@@ -32,6 +32,8 @@ export class LogStreams implements StreamDirectory {
     const { log } = await this.log.identity();
     for await (const page of this.log.readAll({ after: { log, position: known.position } })) {
       for (const { envelope, position } of page) {
+        // Who asked at the same time may have read further by now.
+        if (position <= known.position) continue;
         const { stream, rev } = envelope;
         if (known.prefixes.some((prefix) => stream.startsWith(prefix))) {
           known.revisions.set(stream, rev);
