@@ -7,10 +7,9 @@ import {
   ReferenceLoader,
   type LoadProgress,
   type LoadSummary,
-  type ReferenceItem,
   type ReferenceTools,
 } from '@ledger/agency';
-import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { accepted, isRefusal, type Refusal } from '@ledger/kernel';
 import { adoptDefaultPolicy } from '@ledger/scorecard';
 import { readReferenceFile } from './reference-files.js';
 
@@ -33,7 +32,7 @@ export async function furnish(
     source: citationOfFile(GROUPS),
   });
   const loader = new ReferenceLoader(tools);
-  const items = [...HOUSE_ITEMS, ...taken(agencies), ...taken(groups)];
+  const items = [...HOUSE_ITEMS, ...accepted(agencies), ...accepted(groups)];
   return withPolicy(await adoptDefaultPolicy(tools), await loader.load(items, onProgress));
 }
 
@@ -45,9 +44,4 @@ function withPolicy(policy: boolean | Refusal, loaded: LoadSummary): LoadSummary
   return policy
     ? { ...loaded, recorded: loaded.recorded + 1 }
     : { ...loaded, alreadyThere: loaded.alreadyThere + 1 };
-}
-
-function taken(items: readonly ReferenceItem[] | Refusal): readonly ReferenceItem[] {
-  if (isRefusal(items)) throw new RefusedError(items);
-  return items;
 }

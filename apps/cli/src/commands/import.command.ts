@@ -12,7 +12,7 @@ import {
   type Mapping,
 } from '@ledger/import';
 import { openListImport, openTokenVerifier } from '@ledger/installation';
-import { isRefusal, refuse, RefusedError, type Actor, type Refusal } from '@ledger/kernel';
+import { accepted, isRefusal, refuse, RefusedError, type Actor } from '@ledger/kernel';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Cli } from '../cli.js';
 import { withInstallation } from '../with-installation.js';
@@ -86,7 +86,7 @@ function dayArgument(given: string): string {
 
 async function importFile(cli: Cli, file: string, options: ImportOptions): Promise<void> {
   const { source, assigner, on = source.date, dryRun = false, json = false } = options;
-  const table = taken(await readTableFile(await bytesOf(file), basename(file)));
+  const table = accepted(await readTableFile(await bytesOf(file), basename(file)));
   const mapping = await mappingIn(options.mapping);
   const actor = await actorOf(cli, options);
   const terms = { source, assigner, on };
@@ -106,7 +106,7 @@ async function importFile(cli: Cli, file: string, options: ImportOptions): Promi
   }).finally(() => {
     display.end();
   });
-  tell(cli, taken(report), { json, dryRun });
+  tell(cli, accepted(report), { json, dryRun });
 }
 
 function tell(
@@ -123,7 +123,7 @@ function tell(
 async function mappingIn(file: string | undefined): Promise<Mapping> {
   if (file === undefined) return NO_MAPPING;
   const text = String(await bytesOf(file)).replace(/^\ufeff/, '');
-  return taken(parseMapping(jsonIn(text)));
+  return accepted(parseMapping(jsonIn(text)));
 }
 
 function jsonIn(text: string): unknown {
@@ -142,11 +142,5 @@ async function actorOf(cli: Cli, { token, assigner }: ImportOptions): Promise<Ac
     return { kind: 'person', person, agency: assigner, roles, capacity: null };
   }
   const verifier = await openTokenVerifier(cli.config);
-  return taken(await verifier.verify(token)).actor;
-}
-
-/** @throws RefusedError if it is a refusal */
-function taken<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new RefusedError(value);
-  return value;
+  return accepted(await verifier.verify(token)).actor;
 }

@@ -10,7 +10,7 @@ import {
   type ReferenceItem,
 } from '@ledger/agency';
 import { EVENT_REGISTRY } from '@ledger/installation';
-import { isRefusal, RefusedError, type Citation, type Refusal } from '@ledger/kernel';
+import { accepted, isRefusal, type Citation, type Refusal } from '@ledger/kernel';
 import { describeRefusal } from '@ledger/platform';
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
@@ -70,8 +70,7 @@ async function loadFile(
   itemsOf: ItemsOf,
   options: LongWorkOptions,
 ): Promise<void> {
-  const items = itemsOf(String(await bytesOf(file)), citationOfFile(basename(file)));
-  if (isRefusal(items)) throw new RefusedError(items);
+  const items = accepted(itemsOf(String(await bytesOf(file)), citationOfFile(basename(file))));
   const display = cli.progress(options);
   const summary = await withInstallation(cli, 'ledger_appender', ({ events }) => {
     const clock = () => cli.terminal.now();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { LocalIssuer } from '@ledger/access';
 import { parseSource, taskIdOf } from '@ledger/import';
-import { isRefusal, refuse, RefusedError } from '@ledger/kernel';
+import { accepted, refuse, RefusedError } from '@ledger/kernel';
 import type { Demo } from './demo.js';
 import { DemoClient } from './demo-client.js';
 import { IMPORTER } from './demo-people.js';
@@ -17,8 +17,7 @@ const REPLAYED = '1';
  * @throws RefusedError `archive.file-unusable`
  */
 export async function playList(url: string, issuer: LocalIssuer, file: string): Promise<Demo> {
-  const source = parseSource(SOURCE);
-  if (isRefusal(source)) throw new RefusedError(source);
+  const source = accepted(parseSource(SOURCE));
   const client = new DemoClient(url, issuer);
   const { sha256 } = await client.upload(IMPORTER, await bytesOf(file));
   await client.command(IMPORTER, 'imports', {

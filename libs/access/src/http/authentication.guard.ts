@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { isRefusal, refuse, RefusedError } from '@ledger/kernel';
+import { accepted, refuse, RefusedError } from '@ledger/kernel';
 import { OPEN_TO_ALL } from '@ledger/platform';
 import type { FastifyRequest } from 'fastify';
 import { noteCaller } from './caller-of.js';
@@ -22,8 +22,7 @@ export class AuthenticationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
     if (token === undefined) throw new RefusedError(refuse('access.token-missing', {}));
-    const caller = await this.verifier.verify(token);
-    if (isRefusal(caller)) throw new RefusedError(caller);
+    const caller = accepted(await this.verifier.verify(token));
     noteCaller(request, caller);
     return true;
   }

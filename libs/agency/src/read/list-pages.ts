@@ -1,8 +1,8 @@
 import type { EventLog } from '@ledger/event-log';
 import {
+  accepted,
   endOfDay,
   instantAfter,
-  isRefusal,
   localDate,
   refuse,
   RefusedError,
@@ -59,8 +59,7 @@ function filterOf({ filter, on }: ListQuestion<unknown>): JsonObject {
 }
 
 function continued(list: ListIdentity, words: string, log: string): PageCursor {
-  const cursor = cursorOf(list, words);
-  if (isRefusal(cursor)) throw new RefusedError(cursor);
+  const cursor = accepted(cursorOf(list, words));
   if (cursor.log === log) return cursor;
   throw new RefusedError(refuse('cursor.foreign-log', { log: cursor.log, expected: log }));
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { ReadBy, TheCaller, type Caller } from '@ledger/access';
 import {
+  accepted,
   CONTENT_ROLES,
-  isRefusal,
   refuse,
   RefusedError,
   refuseWithoutAnyRole,
@@ -56,8 +56,7 @@ export class AttachmentsController {
     this.#uploads += 1;
     try {
       const upload = { person, agency, uploadedAt: clock() };
-      const file = await store.store(uploadedBytes(bodyOf(request)), upload);
-      if (isRefusal(file)) throw new RefusedError(file);
+      const file = accepted(await store.store(uploadedBytes(bodyOf(request)), upload));
       void reply.header('location', `/v1/attachments/${file.sha256}`);
       return file;
     } finally {

@@ -1,4 +1,4 @@
-import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { accepted, type Refusal } from '@ledger/kernel';
 import { Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { CommandAnswer } from './command-answer.js';
@@ -20,8 +20,7 @@ export function Answering(madeAt?: string): MethodDecorator {
     const taken = decide.length;
     Res({ passthrough: true })(prototype, name, taken);
     const answer = async function (this: unknown, ...given: unknown[]): Promise<CommandAnswer> {
-      const decided = await decide.apply(this, given.slice(0, taken));
-      if (isRefusal(decided)) throw new RefusedError(decided);
+      const decided = accepted(await decide.apply(this, given.slice(0, taken)));
       const { id, revision } = decided;
       const reply = given[taken] as FastifyReply;
       if (revision !== null) void reply.header('etag', entityTag(Number(revision)));

@@ -1,4 +1,4 @@
-import { headAfter, isRefusal, RefusedError, streamHead, type StreamHead } from '@ledger/kernel';
+import { accepted, headAfter, streamHead, type StreamHead } from '@ledger/kernel';
 import type { AppendRequest, EventLog, ExpectedRevision, Recorded } from '../event-log.port.js';
 import type { LogClock } from './log-setup.js';
 import { collect } from './pages.js';
@@ -50,8 +50,7 @@ export class StreamWriter {
   /** Sends the next append and moves on. @throws RefusedError if the log refuses it */
   async append(draft: Partial<Draft> = {}): Promise<Recorded> {
     const request = this.prepare(draft);
-    const outcome = await this.options.log.append(request);
-    if (isRefusal(outcome)) throw new RefusedError(outcome);
+    const outcome = accepted(await this.options.log.append(request));
     this.follow(request);
     return outcome;
   }

@@ -1,6 +1,7 @@
 import { sideBySide } from '@ledger/command';
 import type { Position } from '@ledger/event-log';
 import {
+  accepted,
   canonicalJson,
   isRefusal,
   RefusedError,
@@ -127,8 +128,7 @@ export class ListImport {
     });
     if (!isRefusal(outcome)) return decided;
     if (!RECORDED_MEANWHILE.includes(outcome.refused)) throw new RefusedError(outcome);
-    const now = await again.lookAgain(decided.plan);
-    if (isRefusal(now)) throw new RefusedError(now);
+    const now = accepted(await again.lookAgain(decided.plan));
     return now.decided;
   }
 }

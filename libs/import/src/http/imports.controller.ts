@@ -1,5 +1,5 @@
 import { AskedForMany, CommandController, type ManyRequest } from '@ledger/command';
-import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { accepted } from '@ledger/kernel';
 import { Summary } from '@ledger/platform';
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
@@ -33,20 +33,14 @@ export class ImportsController {
     @Body() body: ImportListDto,
     @AskedForMany() { request, occurrence }: ManyRequest,
   ): Promise<ImportReportAnswer> {
-    const source = taken(parseSource(body.source));
+    const source = accepted(parseSource(body.source));
     const report = await this.imports.run({
       sha256: body.file,
       terms: { source, assigner: body.assigner, on: body.on ?? source.date },
-      mapping: body.mapping ? taken(parseMapping(body.mapping)) : NO_MAPPING,
+      mapping: body.mapping ? accepted(parseMapping(body.mapping)) : NO_MAPPING,
       dryRun: body.dryRun ?? false,
       identity: request.identity,
     });
-    return toldReport(taken(report), occurrence.language);
+    return toldReport(accepted(report), occurrence.language);
   }
-}
-
-/** @throws RefusedError if it is a refusal */
-function taken<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new RefusedError(value);
-  return value;
 }

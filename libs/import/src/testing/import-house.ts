@@ -1,7 +1,14 @@
 import { join, resolve } from 'node:path';
 import { agencyRow, groupRow, mergersIn, type AgencyRow, type GroupRow } from '@ledger/agency';
 import { CommandExecutor, StreamFolds } from '@ledger/command';
-import { EventRegistry, isRefusal, uuidV5, type Actor, type Refusal } from '@ledger/kernel';
+import {
+  accepted,
+  EventRegistry,
+  isRefusal,
+  uuidV5,
+  type Actor,
+  type Refusal,
+} from '@ledger/kernel';
 import { GroupMembers, TaskFactsFromLog, type Obligation } from '@ledger/task';
 import { HOUSE_EVENTS, HOUSE_IDS, LogSearches, person, SettledHouse } from '@ledger/task/testing';
 import type { ImportReport } from '../application/import-report.js';
@@ -24,7 +31,7 @@ const CITED = { title: 'agencies.csv', number: null, date: null, issuer: null };
 const AGENCIES: readonly AgencyRow[] = rowsOf(join(REFERENCE, 'agencies.csv'));
 const GROUPS: readonly GroupRow[] = rowsOf(join(REFERENCE, 'groups.csv'));
 
-export const SOURCE = taken(parseSource('03/NQ-CP, 9/1/2025, II'));
+export const SOURCE = accepted(parseSource('03/NQ-CP, 9/1/2025, II'));
 const IMPORTER = person('p-importer', 'tgv57', ['importer']);
 /** Imports, and completes what an import of the Government left open. */
 export const SETTLER = person('p-settler', 'chinh-phu', ['importer', 'assigner']);
@@ -54,10 +61,10 @@ export class ImportHouse extends SettledHouse {
   /** It is 15 January 2025. */
   static async open(): Promise<ImportHouse> {
     const house = new ImportHouse();
-    for (const row of AGENCIES) await house.agency(taken(agencyRow(row, CITED)));
+    for (const row of AGENCIES) await house.agency(accepted(agencyRow(row, CITED)));
     for (const [n, row] of GROUPS.entries()) {
       const before = GROUPS.slice(0, n).map(({ id }) => id);
-      await house.group(taken(groupRow(row, { from: '2025-01-01', source: CITED })), before);
+      await house.group(accepted(groupRow(row, { from: '2025-01-01', source: CITED })), before);
     }
     await house.equip();
     house.on('2025-01-15');
@@ -95,9 +102,9 @@ export class ImportHouse extends SettledHouse {
     });
   }
 
-  /** @throws Error if the list is refused */
+  /** @throws RefusedError if the list is refused */
   async imported(...given: Parameters<ImportHouse['import']>): Promise<ImportReport> {
-    return taken(await this.import(...given));
+    return accepted(await this.import(...given));
   }
 
   /** The obligations that a task is, or that were opened under it, year by year and lead by lead. */
@@ -114,12 +121,7 @@ export class ImportHouse extends SettledHouse {
   /** Every merger of the reference file, decided on 15 July 2025. */
   async merge(): Promise<void> {
     this.on('2025-07-15');
-    for (const merger of taken(mergersIn(AGENCIES, CITED))) await this.merger(merger);
+    for (const merger of accepted(mergersIn(AGENCIES, CITED))) await this.merger(merger);
     await this.settle();
   }
-}
-
-function taken<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new Error(`${value.refused} ${JSON.stringify(value.params)}`);
-  return value;
 }

@@ -1,6 +1,6 @@
 import { EVERYBODY, ReadBy, TheCaller, type Caller } from '@ledger/access';
 import { Asked, IdempotencyKeyHeader, type CommandRequest } from '@ledger/command';
-import { isRefusal, RefusedError, refuseWithoutRole, type Refusal } from '@ledger/kernel';
+import { accepted, RefusedError, refuseWithoutRole } from '@ledger/kernel';
 import { DescribedController, Made, PathId, QueryPath, Summary } from '@ledger/platform';
 import { Body, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
@@ -35,7 +35,7 @@ export class PersonsController {
     const { register, clock } = this.tools;
     // The same request again makes the same id.
     const id = body.id ?? `p-${identity.commandId}`;
-    const person = taken(await register.register(id, detailsOf(body), clock()));
+    const person = accepted(await register.register(id, detailsOf(body), clock()));
     void reply.header('location', `/v1/persons/${id}`);
     return person;
   }
@@ -55,7 +55,7 @@ export class PersonsController {
   ) {
     allow(identity.actor);
     const { register, clock } = this.tools;
-    return taken(await register.correct(id, detailsOf(body), clock()));
+    return accepted(await register.correct(id, detailsOf(body), clock()));
   }
 
   @Post(':id/erasures')
@@ -72,7 +72,7 @@ export class PersonsController {
     allow(identity.actor);
     const { register, clock } = this.tools;
     const erasure = { by: actor.person, reason, erasedAt: clock() };
-    return { id, erasedAt: taken(await register.erase(id, erasure)) };
+    return { id, erasedAt: accepted(await register.erase(id, erasure)) };
   }
 
   @ReadBy({
@@ -92,18 +92,13 @@ export class PersonsController {
     @Query() { purpose }: LookUpQuery,
     @TheCaller() caller: Caller,
   ) {
-    return taken(await lookUpPerson(this.tools, caller, { person, purpose }));
+    return accepted(await lookUpPerson(this.tools, caller, { person, purpose }));
   }
 }
 
 function allow(actor: CommandRequest['identity']['actor']): void {
   const refused = refuseWithoutRole(actor, 'administrator');
   if (refused !== null) throw new RefusedError(refused);
-}
-
-function taken<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new RefusedError(outcome);
-  return outcome;
 }
 
 function detailsOf({ name, posts }: PersonDetailsDto): PersonDetails {

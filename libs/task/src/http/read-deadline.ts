@@ -1,9 +1,8 @@
-import { isRefusal, parseDeadline, RefusedError, type Deadline } from '@ledger/kernel';
+import { accepted, parseDeadline, type Deadline } from '@ledger/kernel';
 
 /** Reads a deadline whose words the request's check has let pass. @throws RefusedError if it has not */
 export function readDeadline(words: string): Deadline {
-  const deadline = parseDeadline(words);
-  if (isRefusal(deadline)) throw new RefusedError(deadline);
+  const deadline = accepted(parseDeadline(words));
   return deadline;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openPostgresEventLog } from '@ledger/event-log';
 import { NO_MAPPING, readTableFile, type ListImport } from '@ledger/import';
 import { EVENT_REGISTRY, furnish, openListImport } from '@ledger/installation';
-import { isRefusal, RefusedError, type Refusal } from '@ledger/kernel';
+import { accepted } from '@ledger/kernel';
 import type { BenchRow } from '../bench-row.js';
 import { closedAtEnd, ownDatabase, shortTurns } from '../bench.js';
 import { inTurns } from '../rounds.js';
@@ -24,7 +24,7 @@ export const IMPORT_ROWS: BenchRow = {
     const opened = openListImport({ events: log, databaseUrl: url });
     bench.atEnd(() => opened.close());
     const file = taskList(bench.scale.loneAppends);
-    const table = taken(await readTableFile(file));
+    const table = accepted(await readTableFile(file));
     const bare = await closedAtEnd(bench, BareRows.open(url, 16));
     let lists = 0;
     const values = await inTurns(
@@ -43,9 +43,9 @@ export const IMPORT_ROWS: BenchRow = {
 /** @throws Error unless every row was recorded: then the time means nothing */
 async function imported(imports: ListImport, file: Buffer, list: number): Promise<void> {
   const source = annex(list);
-  const report = taken(
+  const report = accepted(
     await imports.run({
-      table: taken(await readTableFile(file)),
+      table: accepted(await readTableFile(file)),
       terms: { source, assigner: IMPORTER.agency, on: source.date },
       mapping: NO_MAPPING,
       dryRun: false,
@@ -60,9 +60,4 @@ async function rate(many: number, work: () => Promise<void>): Promise<number> {
   const began = performance.now();
   await work();
   return (many * 1000) / (performance.now() - began);
-}
-
-function taken<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new RefusedError(value);
-  return value;
 }

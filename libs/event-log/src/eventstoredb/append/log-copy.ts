@@ -1,4 +1,4 @@
-import { isRefusal, leafHash, refuse, RefusedError, type SealedEvent } from '@ledger/kernel';
+import { accepted, leafHash, refuse, RefusedError, type SealedEvent } from '@ledger/kernel';
 import { checkPlace } from '../../append-request.js';
 import { MAX_APPEND_EVENTS, type AppendRequest, type Position } from '../../event-log.port.js';
 import { checkIngest } from '../../ingest-batch.js';
@@ -43,8 +43,7 @@ export class LogCopy {
   }
 
   async #append(request: AppendRequest): Promise<void> {
-    const outcome = await this.options.appender.copy(request);
-    if (isRefusal(outcome)) throw new RefusedError(outcome);
+    const outcome = accepted(await this.options.appender.copy(request));
     const { revision: rev, leaf, position } = outcome;
     this.#tips.see(request.stream, { rev, leaf });
     this.#counted = { events: this.#counted.events + BigInt(request.events.length), position };
