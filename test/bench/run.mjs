@@ -6,5 +6,7 @@ import { runProgram } from '../../.ci/run-program.mjs';
 requireNode();
 await ensureInstalled();
 await ensureInstalled('test/bench');
-const program = ['--import', 'tsx', 'test/bench/src/main.ts', ...process.argv.slice(2)];
+// The nursery of the programs that answer questions.
+const options = ['--max-semi-space-size=64', '--import', 'tsx'];
+const program = [...options, 'test/bench/src/main.ts', ...process.argv.slice(2)];
 process.exitCode = await runProgram(process.execPath, program);

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { LOG_MIGRATIONS, requireDurability, startEmbeddedPostgres } from '@ledger/event-log';
 import { migrate, migrationList } from '@ledger/platform';
 import { PROJECTION_MIGRATIONS } from '@ledger/projection';
@@ -14,6 +16,11 @@ export interface BenchServer {
   /** Makes a database that holds an empty log and can hold read models. @returns its connection string */
   createDatabase(): Promise<string>;
   dropDatabase(url: string): Promise<void>;
+  /**
+   * Ends the server and starts it again, at the same place, with nothing of its data in memory: its own is empty, and the
+   * operating system is asked to forget the files. Nobody may be connected.
+   */
+  restartCold(): Promise<void>;
   /** Ends the server and removes what it wrote. */
   stop(): Promise<void>;
 }
@@ -28,17 +35,32 @@ export async function startBenchServer(): Promise<BenchServer> {
   const folder = await mkdtemp(join(parent, 'ledger-bench-'));
   await chmod(folder, 0o711);
   const elsewhere = join(folder, 'elsewhere');
-  const server = await startEmbeddedPostgres({ dataDirectory: folder, elsewhere, log: QUIET });
+  const start = (port?: { readonly port: number }) =>
+    startEmbeddedPostgres({ dataDirectory: folder, elsewhere, log: QUIET, ...port });
+  let server = await start();
+  const restartCold = async () => {
+    await server.stop();
+    await forgetFiles(folder);
+    server = await start({ port: server.port });
+  };
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { folder, ...(await databases((name) => server.url(name))), stop };
+    return { folder, ...(await databases((name) => server.url(name))), restartCold, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Has what the operating system keeps of the files in memory thrown away, as far as it is on disk. */
+async function forgetFiles(folder: string): Promise<void> {
+  // `dd` of nothing, without keeping it: what POSIX names POSIX_FADV_DONTNEED, and Node has no call for.
+  const forget = ['-exec', 'dd', 'if={}', 'iflag=nocache', 'count=0', 'status=none', ';'];
+  await promisify(execFile)('sync', ['-f', folder]);
+  await promisify(execFile)('find', [folder, '-type', 'f', '-size', '+0', ...forget]);
 }
 
 async function databases(urlOf: (database: string) => string) {

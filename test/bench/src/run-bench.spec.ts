@@ -9,6 +9,7 @@ const server: BenchServer = {
   version: '',
   createDatabase: unused,
   dropDatabase: unused,
+  restartCold: unused,
   stop: unused,
 };
 const { signal } = new AbortController();

@@ -22,6 +22,7 @@ export const RANKING_ALL_AS_OF: BenchRow = {
     'K, against a plain statement that counts the same versions by agency and derives nothing.',
   measure: async (bench) => {
     const built = await builtScorecards(bench);
+    await bench.server.restartCold();
     const asked = await CardQuestions.open(bench, built);
     const client = await connect(built.url);
     bench.atEnd(() => client.end());
@@ -33,8 +34,8 @@ export const RANKING_ALL_AS_OF: BenchRow = {
     };
     const slowest = async (work: () => Promise<unknown>) =>
       percentile(await latencies(RANKINGS, work), 1);
-    const first = await slowest(ranking);
-    bench.progress(`the first after the fill: ${first.toFixed(0)} ms`);
+    const cold = await slowest(ranking);
+    bench.progress(`cold: ${cold.toFixed(0)} ms`);
     const values = await inTurns(
       {
         ours: () => slowest(ranking),
@@ -49,8 +50,8 @@ export const RANKING_ALL_AS_OF: BenchRow = {
       ours: values.of('ours'),
       reference: values.of('plain'),
       note:
-        `${String(asked.everyAgency.length)} agencies, ${String(built.tasks)} tasks; the first after the fill ` +
-        `${first.toFixed(0)} ms; while ${rate.toFixed(0)} events a second arrived ${during.toFixed(0)} ms`,
+        `${String(asked.everyAgency.length)} agencies, ${String(built.tasks)} tasks; cold ` +
+        `${cold.toFixed(0)} ms; while ${rate.toFixed(0)} events a second arrived ${during.toFixed(0)} ms`,
     };
   },
 };
