@@ -8,7 +8,7 @@ describe('the memory that the embedded server keeps pages in', () => {
     [GIB / 2, 128],
     [2 * GIB, 256],
     [6 * GIB, 768],
-    [64 * GIB, 1_024],
+    [64 * GIB, 4_096],
   ])('of %d bytes is %d MiB', (memory, mib) => {
     expect(sharedBuffersMib(memory)).toBe(mib);
   });

@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 export type ServerSettings = Readonly<Record<string, string>>;
@@ -26,12 +26,12 @@ const MIB = 1024 ** 2;
 
 /**
  * An eighth of the memory, because the server shares the machine with whoever started it: 128 MiB at least, and no more
- * than 1 GiB, beyond which a larger share gains little.
+ * than 4 GiB, which hold what is read of some million tasks.
  *
  * @param memory in bytes
  */
 export function sharedBuffersMib(memory: number): number {
-  return Math.min(1_024, Math.max(128, Math.floor(memory / 8 / MIB)));
+  return Math.min(4_096, Math.max(128, Math.floor(memory / 8 / MIB)));
 }
 
 /** In bytes; what a container may use, where it is limited. */
@@ -50,7 +50,13 @@ const DEFAULTS: ServerSettings = {
   maintenance_work_mem: '64MB',
   // Groups of a ranking are counted in memory; few connections ask for anything large at the same time.
   work_mem: '32MB',
-  max_wal_size: '2GB',
+  // A ranking of everybody is counted by several processes, which leave half of the cores to others. What they hand over is
+  // little, and the server thinks it much.
+  max_parallel_workers_per_gather: String(Math.max(1, Math.floor(availableParallelism() / 2))),
+  parallel_tuple_cost: '0.01',
+  // After a checkpoint every page that changes is written whole: the fewer, the less there is to write.
+  checkpoint_timeout: '15min',
+  max_wal_size: '4GB',
   // Full pages after a checkpoint are most of the log's volume; lz4 is not compiled in.
   wal_compression: 'pglz',
   // Index-only scans live on a fresh visibility map; at the default of a minute reads become several times slower.
