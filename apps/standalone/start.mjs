@@ -10,6 +10,6 @@ const { compile, runProgram } = await import('../../.ci/run-program.mjs');
 await ensureInstalled();
 const built = await compile();
 const main = new URL('../../dist/apps/standalone/src/main.js', import.meta.url);
-// What is folded while a read model is filled outlives a smaller nursery, and would be copied as garbage.
+// What is folded while a read model is filled, and an answer while it is made, outlive a smaller nursery and would be copied.
 const program = ['--max-semi-space-size=64', main.pathname];
 process.exitCode = built === 0 ? await runProgram(process.execPath, program) : built;

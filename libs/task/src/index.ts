@@ -70,8 +70,8 @@ export { NamesFromLog } from './read/history/names-from-log.js';
 export {
   endVersions,
   holdsAt,
+  fewOfEach,
   VERSION_COLUMNS,
-  VERSION_KEY,
   versionsComment,
   type KeptInstants,
 } from './read/versions/version-table.js';

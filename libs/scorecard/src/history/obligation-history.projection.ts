@@ -10,7 +10,7 @@ import { beginVersions, VERSION_INDEXES, VERSION_TABLES } from './version-rows.j
  */
 export const obligationHistory: Projection = {
   name: 'obligation-history',
-  version: 4,
+  version: 5,
   handles: TASK_EVENTS.definitions.map(({ type }) => type),
   tables: [...VERSION_TABLES, ...SIDE_TABLES, FILLED_TABLE],
   indexes: [...VERSION_INDEXES, ...SIDE_INDEXES],

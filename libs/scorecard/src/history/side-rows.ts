@@ -1,22 +1,23 @@
 import { arrayParameter, plainParameter, type ProjectionTransaction } from '@ledger/projection';
-import type { KeptInstants, KeptVersion } from '@ledger/task';
+import { fewOfEach, type KeptInstants, type KeptVersion } from '@ledger/task';
 import { NEVER, sidesOf, type ObligationSide } from './obligation-side.js';
 import type { ScoredObligation } from '../domain/obligation/scored-obligation.js';
 
 /**
- * The columns of a side beside those that tell when and from which position on it is seen. Those of one length come first:
- * they are found without reading what is before them, when the sides of everybody are looked through.
+ * The columns of a side beside those that tell when and from which position on it is seen. Those of one length come first,
+ * and of them those that conditions are about: nothing behind them is read of a side that does not count, when the sides
+ * of everybody are looked through.
  */
 const SIDE_COLUMNS: Readonly<Record<string, string>> = {
   flags: 'integer not null',
   ending: 'smallint not null',
+  own: 'smallint not null',
   ended_ms: 'bigint not null',
   left_ms: 'bigint not null',
   late_since_ms: 'bigint not null',
   late_after_ms: 'bigint not null',
   late_falls_ms: 'bigint not null',
   held_ms: 'bigint not null',
-  own: 'smallint not null',
   due_ms: 'bigint not null',
   falls_ms: 'bigint not null',
   delay_until_ms: 'bigint not null',
@@ -60,6 +61,8 @@ export const SIDE_INDEXES = [
   'create index obligation_side_of on obligation_side (obligation)',
   `create index obligation_side_excused on obligation_side (agency, obligation)
     include (${SEEN_COLUMNS}, excused_ms) where excused_ms is not null`,
+  'create index obligation_side_several on obligation_side (agency) where own > 1',
+  fewOfEach('obligation_side'),
 ];
 
 /** How sides keep the instants of versions. */
@@ -73,10 +76,9 @@ export const SIDE_INSTANTS: KeptInstants = {
 /** Arrays of arrays cannot be unnested one by one, so that those few columns travel as text. */
 const BEGIN = `
   insert into obligation_side (agency, obligation, ${SEEN_COLUMNS}, ${Object.keys(SIDE_COLUMNS).join(', ')})
-  select agency, obligation, ${SEEN_COLUMNS}, flags, ending, ended_ms, left_ms, late_since_ms,
-    late_after_ms, late_falls_ms, held_ms, own, due_ms, falls_ms, delay_until_ms,
-    dues_ms::bigint[], all_falls_ms::bigint[], delays_until_ms::bigint[], misses::bigint[],
-    excused_ms::bigint[], silences_ms::bigint[], result, task, task_group, priority, document
+  select agency, obligation, ${SEEN_COLUMNS}, ${Object.entries(SIDE_COLUMNS)
+    .map(([column, type]) => (type.endsWith('[]') ? `${column}::${type}` : column))
+    .join(', ')}
   from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
     $7::bigint[], $8::integer[], $9::smallint[], $10::bigint[], $11::bigint[], $12::bigint[],
     $13::bigint[], $14::bigint[], $15::bigint[], $16::smallint[], $17::bigint[], $18::bigint[],

@@ -1,4 +1,5 @@
 import { FLAG, MISSED_FROM_BIT, NEVER } from '../history/obligation-side.js';
+import { classesAmong } from './side-classes.sql.js';
 
 /**
  * Parameters: $1 period from, $2 cut, $3 passed until, $4 as of, $5 position, $6 whether causes exempt, $7 agencies.
@@ -91,16 +92,23 @@ const ONCE = 'offset 0';
 
 /** How every obligation stands from the side of every agency asked for. */
 export function countedStandings(schema: string, question: CountedQuestion): string {
+  const seen = classesAmong((few) => seenSides(`${schema}.obligation_side`, question, few));
   return `
-    with ${standingsOf(schema, question)}, told as (select agency, ${TOLD} from standing ${ONCE}),
-      packed as (select agency, ${STATE} as state, result from told)
-    select agency, state, result, count(*)::int as count from packed group by agency, state, result`;
+    with ${standingsAmong(seen, question)},
+      told as (select agency, size, ${TOLD} from standing ${ONCE}),
+      packed as (select agency, size, ${STATE} as state, result from told)
+    select agency, state, result, sum(size)::int as count from packed group by agency, state, result`;
 }
 
-/** Likewise as the named query `standing`, to be told of. */
+/** Likewise one by one, as the named query `standing`, to be told of. */
 export function standingsOf(schema: string, question: CountedQuestion): string {
+  return standingsAmong(seenSides(`${schema}.obligation_side`, question), question);
+}
+
+/** @param seen a query of sides, or of such as stand for several */
+function standingsAmong(seen: string, question: CountedQuestion): string {
   return `
-    seen as (${seenSides(`${schema}.obligation_side`, question)}),
+    seen as (${seen}),
     instants as (
       select *, ${SETTLED(bitsOf, 'bit_or')} as settled_bits, ${SETTLED(missesOf, 'sum')} as settled_misses,
         is_late and flags & ${String(FLAG.latenessSettled)} = 0 as is_new
@@ -129,7 +137,11 @@ const TOGETHER = `
     ${SHARED.map((column) => `any_value(${column}) as ${column}`).join(', ')}
   from added group by obligation`;
 
-function seenSides(sides: string, { everybody, excusedLater }: CountedQuestion): string {
+function seenSides(
+  sides: string,
+  { everybody, excusedLater }: CountedQuestion,
+  condition = 'true',
+): string {
   const later = `left join lateral (
       select later.excused_ms from ${sides} later
       where ${everybody ? '' : 'later.agency = any($7::text[]) and'} later.agency = side.agency
@@ -144,7 +156,7 @@ function seenSides(sides: string, { everybody, excusedLater }: CountedQuestion):
         and side.late_after_ms < $3 as is_late
     from ${sides} side ${excusedLater ? later : ''}
     where ${everybody ? '' : 'side.agency = any($7::text[]) and'} ${SEEN_AT('side', '$2')}
-      and side.ended_ms >= $1 and $4::bigint >= $2`;
+      and side.ended_ms >= $1 and $4::bigint >= $2 and ${condition}`;
 }
 
 /** Marks and reasons as bits, in the order of `MARKS` and `REASONS`. */

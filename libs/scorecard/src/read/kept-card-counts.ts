@@ -20,16 +20,10 @@ interface GroupRow {
   readonly obligations?: string | null;
 }
 
-interface DocumentRow {
-  readonly document: string;
-  /** In the order of the buckets. */
-  readonly counts: readonly number[];
-  readonly obligations?: string | null;
-}
-
 interface CountsRow {
   readonly groups: readonly GroupRow[] | null;
-  readonly documents: readonly DocumentRow[] | null;
+  /** Parts with U+001E between them; of each the number of a bucket, how many, the document and obligations, U+001F between. */
+  readonly documents: string | null;
   readonly shared: readonly { readonly outcome: number; readonly count: number }[] | null;
 }
 
@@ -56,14 +50,17 @@ export class KeptCardCounts implements CardCounts {
 
 function groupsOf({ groups, documents, shared }: CountsRow): CountedCardGroups {
   const states = (groups ?? []).map((row, index) => ({ row, name: `state-${String(index)}` }));
-  const cited = (documents ?? []).map((row, index) => ({ row, name: `document-${String(index)}` }));
+  const cited = (documents?.split('\x1e') ?? []).map(documentPart);
   const counted = states.map(({ row, name }) => stateGroup(row, name));
-  const byDocument = cited.flatMap(({ row, name }) => documentGroups(row, name));
+  const byDocument = cited.map(({ group }) => group);
   const tasks = (shared ?? []).map(
     ({ outcome, count }) => [TASK_OUTCOMES[outcome] ?? 'open', count] as const,
   );
   const sizes = new Map(states.map(({ row, name }) => [name, row.count]));
-  const ids = new Map([...states, ...cited].map(({ row, name }) => [name, row.obligations]));
+  const ids = new Map([
+    ...states.map(({ row, name }) => [name, row.obligations] as const),
+    ...cited.map(({ name, obligations }) => [name, obligations] as const),
+  ]);
   return {
     groups: counted,
     byDocument,
@@ -89,13 +86,17 @@ function stateGroup(row: GroupRow, name: string) {
   } satisfies CardGroup & { shared: unknown };
 }
 
-/** Of one document a group for each bucket that has any, all under one name. */
-function documentGroups({ document, counts }: DocumentRow, name: string): readonly PartGroup[] {
-  const subject = { taskGroup: null, priority: null, document };
-  return BUCKETS.flatMap((status, index) => {
-    const count = counts[index] ?? 0;
-    return count === 0 ? [] : [{ status, count, obligations: [name], subject, answerable: '' }];
-  });
+function documentPart(part: string, index: number) {
+  const [status = '', count = '', document = '', obligations] = part.split('\x1f');
+  const name = `document-${String(index)}`;
+  const group: PartGroup = {
+    status: BUCKETS[Number(status)] ?? 'suspended',
+    count: Number(count),
+    obligations: [name],
+    subject: { taskGroup: null, priority: null, document },
+    answerable: '',
+  };
+  return { name, group, obligations };
 }
 
 /** Null for what is left open. */

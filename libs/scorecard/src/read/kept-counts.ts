@@ -49,8 +49,12 @@ export class KeptCounts implements StandingCounts {
       [...viewParameters(question), ...(everybody ? [] : [agencies])],
     );
     const counted = new Map<string, StandingGroup[]>();
+    /** Few states, of some thousand agencies each. */
+    const stands = new Map<number, Stands>();
     for (const row of rows) {
-      const group = groupOfState(unpackedState(row.state), row);
+      const state = stands.get(row.state) ?? standsOf(unpackedState(row.state));
+      stands.set(row.state, state);
+      const group = groupWith(state, row);
       const groups = counted.get(row.agency);
       if (groups === undefined) counted.set(row.agency, [group]);
       else groups.push(group);
@@ -72,18 +76,34 @@ function msOf(instant: Instant): string {
   return String(Date.parse(instant));
 }
 
-export function groupOfState(
-  { status, counting, marks, reasons, silent }: ReturnType<typeof unpackedState>,
-  { result, count }: Pick<CountedRow, 'result' | 'count'>,
-): StandingGroup {
+type Stands = Pick<StandingGroup, 'misses' | 'status' | 'marks' | 'reasons' | 'silent'>;
+
+function standsOf({
+  status,
+  counting,
+  marks,
+  reasons,
+  silent,
+}: ReturnType<typeof unpackedState>): Stands {
   return {
-    count,
     misses: counting,
-    obligations: [],
     status: STATUSES[status] ?? 'transferredOut',
     marks: MARKS.filter((_, bit) => (marks & (1 << bit)) !== 0),
     reasons: REASONS.filter((_, bit) => (reasons & (1 << bit)) !== 0),
-    completed: result === null ? null : resultOfCode(result),
     silent,
   };
+}
+
+type Counted = Pick<CountedRow, 'result' | 'count'>;
+
+function groupWith(stands: Stands, { result, count }: Counted): StandingGroup {
+  const completed = result === null ? null : resultOfCode(result);
+  return { ...stands, count, obligations: [], completed };
+}
+
+export function groupOfState(
+  state: ReturnType<typeof unpackedState>,
+  counted: Counted,
+): StandingGroup {
+  return groupWith(standsOf(state), counted);
 }

@@ -1,4 +1,4 @@
-import { BUCKETS, isBucket, type Buckets } from '../obligation/bucket.js';
+import { isBucket, NO_BUCKETS, type Buckets } from '../obligation/bucket.js';
 import type { ObligationSubject } from '../obligation/scored-obligation.js';
 import { behind, countByStatus, sizeOf } from '../obligation/standing-group.js';
 import type { CardGroups, PartGroup } from './card-groups.js';
@@ -42,6 +42,6 @@ function valueOf(by: Field, { subject, answerable }: PartGroup, tiers: Tiers): s
 }
 
 function partOf(named: Pick<Part, 'by' | 'value'>, held: readonly PartGroup[]): Part {
-  const buckets = countByStatus(BUCKETS, held);
+  const buckets = countByStatus(NO_BUCKETS, held);
   return { ...named, buckets, total: sizeOf(held), obligations: behind(held) };
 }

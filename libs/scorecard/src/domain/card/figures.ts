@@ -1,7 +1,7 @@
 import type { Instant } from '@ledger/kernel';
 import {
-  BESIDE,
-  BUCKETS,
+  NO_BESIDE,
+  NO_BUCKETS,
   isBucket,
   type BesideCounts,
   type Buckets,
@@ -74,10 +74,10 @@ export function countedFiguresOf(
   { groups, byDocument, tasks }: CardGroups,
   { tiers, policy }: Pick<FiguresScope, 'tiers' | 'policy'>,
 ): CountedFigures {
-  const buckets = countByStatus(BUCKETS, groups);
+  const buckets = countByStatus(NO_BUCKETS, groups);
   return {
     buckets,
-    beside: countByStatus(BESIDE, groups),
+    beside: countByStatus(NO_BESIDE, groups),
     total: sizeOf(groups.filter(({ status }) => isBucket(status))),
     tasks: tasks.counts,
     taskObligations: tasks.obligations,

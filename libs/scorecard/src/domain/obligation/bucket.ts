@@ -39,10 +39,18 @@ export function summedOf<Name extends string>(
   names: readonly Name[],
   found: readonly (readonly [name: string, count: number])[],
 ): Readonly<Record<Name, number>> {
-  const sums = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  const sums = noneOf(names);
   for (const [name, count] of found) if (name in sums) sums[name as Name] += count;
   return sums;
 }
+
+function noneOf<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+}
+
+/** Counts of nothing, to be copied: cards of thousands of parts need as many. */
+export const NO_BUCKETS: Buckets = noneOf(BUCKETS);
+export const NO_BESIDE: BesideCounts = noneOf(BESIDE);
 
 /** A stated total that its parts do not come to. */
 export interface PartitionFault {

@@ -1,4 +1,4 @@
-import { summedOf, type Status } from './bucket.js';
+import type { Status } from './bucket.js';
 import type { Standing } from './standing.js';
 
 /** Obligations that a policy cannot tell apart: counted, or the very ones. */
@@ -38,13 +38,15 @@ export function behind(groups: readonly Pick<StandingGroup, 'obligations'>[]): r
   return groups.flatMap(({ obligations }) => obligations);
 }
 
-/** How many obligations have each of the statuses. */
+/** How many obligations have each of the statuses that are counted. @param none each of them with 0 */
 export function countByStatus<Name extends Status>(
-  names: readonly Name[],
+  none: Readonly<Record<Name, number>>,
   groups: readonly Pick<StandingGroup, 'status' | 'count'>[],
 ): Readonly<Record<Name, number>> {
-  return summedOf(
-    names,
-    groups.map(({ status, count }) => [status, count]),
-  );
+  const counts: Record<string, number> = { ...none };
+  for (const { status, count } of groups) {
+    const earlier = counts[status];
+    if (earlier !== undefined) counts[status] = earlier + count;
+  }
+  return counts as Record<Name, number>;
 }

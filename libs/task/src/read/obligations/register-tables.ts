@@ -1,4 +1,4 @@
-import { VERSION_COLUMNS, VERSION_KEY, versionsComment } from '../versions/version-table.js';
+import { VERSION_COLUMNS, versionsComment } from '../versions/version-table.js';
 import { HELD_INDEXES } from './register-parts.js';
 import { MARK_TYPE } from './wording.js';
 
@@ -27,7 +27,7 @@ export const REGISTER_TABLES = [
     clause_key text collate "C" not null,
     word_mark ${MARK_TYPE} not null,
     wording text collate "C" not null,
-    ${VERSION_KEY}
+    primary key (obligation, from_at, from_position)
   ) with (fillfactor = 80)`,
   versionsComment('obligation_row'),
   `create table wording (
