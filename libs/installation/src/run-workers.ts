@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EventLog } from '@ledger/event-log';
 import {
   allMonitors,
@@ -45,6 +46,8 @@ export function runWorkers(options: WorkersOptions): RunningWorkers {
   const { databaseUrl, events, house, log, metrics } = options;
   const { pool, runners } = workersOf(options, databaseUrl);
   const leaving = new AbortController();
+  // Every worker listens, and there are more than ten.
+  setMaxListeners(0, leaving.signal);
   const runs = runners.map((runner) => runner.run({ signal: leaving.signal }));
   for (const run of runs) {
     run.catch((error: unknown) => {

@@ -50,13 +50,16 @@ describe('work in lanes', () => {
 
   it('does other lanes while one is slow', async () => {
     const done: string[] = [];
+    let othersDone: () => void = () => undefined;
+    const others = new Promise<void>((resolve) => (othersDone = resolve));
     const items = ['slow', 'a', 'b', 'c'].map((lane, n) => ({ lane, n }));
     await runInLanes(asked(items), {
       limit: 2,
       laneOf,
       work: async ({ lane }) => {
-        await delay(lane === 'slow' ? 60 : 1);
+        await (lane === 'slow' ? others : delay(1));
         done.push(lane);
+        if (done.length === 3) othersDone();
       },
     });
     expect(done).toEqual(['a', 'b', 'c', 'slow']);
