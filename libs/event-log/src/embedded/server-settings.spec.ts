@@ -5,10 +5,10 @@ const GIB = 1024 ** 3;
 
 describe('the memory that the embedded server keeps pages in', () => {
   it.each([
-    [GIB / 2, 128],
-    [2 * GIB, 256],
-    [6 * GIB, 768],
-    [64 * GIB, 4_096],
+    [GIB / 4, 128],
+    [2 * GIB, 512],
+    [6 * GIB, 1_536],
+    [64 * GIB, 8_192],
   ])('of %d bytes is %d MiB', (memory, mib) => {
     expect(sharedBuffersMib(memory)).toBe(mib);
   });

@@ -25,13 +25,13 @@ const RESERVED_NAMES = new Set([
 const MIB = 1024 ** 2;
 
 /**
- * An eighth of the memory, because the server shares the machine with whoever started it: 128 MiB at least, and no more
- * than 4 GiB, which hold what is read of some million tasks.
+ * A quarter of the memory: 128 MiB at least, and 8 GiB at most. A table that is larger than a quarter of that is read past
+ * it, page by page from the operating system, whenever it is looked through as a whole.
  *
  * @param memory in bytes
  */
 export function sharedBuffersMib(memory: number): number {
-  return Math.min(4_096, Math.max(128, Math.floor(memory / 8 / MIB)));
+  return Math.min(8_192, Math.max(128, Math.floor(memory / 4 / MIB)));
 }
 
 /** In bytes; what a container may use, where it is limited. */
