@@ -1,5 +1,5 @@
 import { FLAG, MISSED_FROM_BIT, NEVER } from '../history/obligation-side.js';
-import { classesAmong } from './side-classes.sql.js';
+import { classesAmong, IS_SILENT } from './side-classes.sql.js';
 
 /**
  * Parameters: $1 period from, $2 cut, $3 passed until, $4 as of, $5 position, $6 whether causes exempt, $7 agencies.
@@ -92,7 +92,9 @@ const ONCE = 'offset 0';
 
 /** How every obligation stands from the side of every agency asked for. */
 export function countedStandings(schema: string, question: CountedQuestion): string {
-  const seen = classesAmong((few) => seenSides(`${schema}.obligation_side`, question, few));
+  const seen = classesAmong((condition) =>
+    seenSides(`${schema}.obligation_side`, question, condition),
+  );
   return `
     with ${standingsAmong(seen, question)},
       told as (select agency, size, ${TOLD} from standing ${ONCE}),
@@ -171,8 +173,7 @@ export const TOLD = `status, counting,
       | (case when in_bucket and ending = 1 and ended_ms >= $1 and ended_ms < $2 then 4 else 0 end)
       as reasons,
     case when status < 2 then result end as result,
-    silences_ms is not null and exists (
-      select from unnest(silences_ms) as silence where silence >= $1 and silence < $2) as silent`;
+    ${IS_SILENT} as silent`;
 
 /** How an obligation stands as one number, so that groups are told apart at once. */
 export const STATE = `status | (counting::int << 4) | (marks << 12) | (reasons << 17)

@@ -1,4 +1,4 @@
-import { NEVER } from '../history/obligation-side.js';
+import { FLAG, NEVER } from '../history/obligation-side.js';
 
 /** What is kept of a column: where its instant lies, not which it is. */
 interface KeptPart {
@@ -43,12 +43,9 @@ const EXCUSED: KeptPart = {
       when 3 then array[${DUE}, ${LATE_SINCE}] end as excused`,
 };
 
-/** Whether a coordinator's term to answer ended in silence in the period, until T. */
-const SILENT: KeptPart = whether(
-  `silences_ms is not null and exists (select from unnest(silences_ms) as silence
-    where silence >= ${FROM} and silence < ${CUT})`,
-  (kept) => `case ${kept} when 1 then array[${FROM}] end as silences_ms`,
-);
+/** Whether a coordinator's term to answer ended in silence in the period, until the cut. */
+export const IS_SILENT = `silences_ms is not null and exists (select from unnest(silences_ms) as silence
+  where silence >= ${FROM} and silence < ${CUT})`;
 
 const number = (column: string, bits: number): KeptPart => ({
   bits,
@@ -63,13 +60,16 @@ const PARTS: readonly KeptPart[] = [
   whether(`left_ms >= ${FROM}`, either('left_ms', String(NEVER), '0')),
   whether(`ended_ms < ${CUT}`, either('ended_ms', FROM, String(NEVER))),
   whether('is_late', (kept) => `${kept} = 1 as is_late`),
-  whether('is_current', (kept) => `${kept} = 1 as is_current`),
   EXCUSED,
-  SILENT,
+  whether(IS_SILENT, (kept) => `case ${kept} when 1 then array[${FROM}] end as silences_ms`),
   number('own', 1),
   number('ending', 3),
   // The last, because nothing says how many bits it takes.
-  number('flags', 31),
+  {
+    ...number('flags', 31),
+    columns: (kept) =>
+      `${kept}::integer as flags, ${kept} & ${String(FLAG.current)} <> 0 as is_current`,
+  },
 ];
 
 const WEIGHTS = PARTS.map((_, index) =>
@@ -83,8 +83,8 @@ const COLUMNS = PARTS.map(({ bits, columns }, index) =>
 ).join(',\n ');
 
 const INSTANTS = ['dues_ms', 'all_falls_ms', 'delays_until_ms', 'misses'];
-const OTHERS = `falls_ms, late_falls_ms, delay_until_ms, left_ms, ended_ms, is_late, is_current, due_ms, late_since_ms,
-  excused, silences_ms, own, ending, flags`;
+const OTHERS = `falls_ms, late_falls_ms, delay_until_ms, left_ms, ended_ms, is_late, due_ms, late_since_ms, excused,
+  silences_ms, own, ending, flags, is_current`;
 
 /**
  * One row with its `size` for all sides of an agency that stand alike, whatever is asked of them with these parameters: so
